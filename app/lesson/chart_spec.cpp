@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lesson/chart_spec.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace convolarium
+{
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChartSpec)
+};
+
+QString cell(double value) { return QString::number(value, 'g', 15); }
+
+QString quoted(const QString& field)
+{
+    const bool plain =
+        std::none_of(field.begin(), field.end(), [](QChar c) { return c == u',' || c == u'"' || c == u'\n'; });
+    if (plain)
+        return field;
+    QString doubled = field;
+    doubled.replace(u'"', QStringLiteral("\"\""));
+    return u'"' + doubled + u'"';
+}
+
+ChartTable barTable(const ChartSpec& chart)
+{
+    ChartTable table{{Words::tr("bar"), Words::tr("part"), chart.x.label}, {}};
+    for (const ChartBar& bar : chart.bars)
+        for (const ChartSegment& segment : bar.segments)
+            table.rows.push_back({bar.category, segment.label, segment.value ? cell(*segment.value) : QString()});
+    return table;
+}
+
+/// One row for each x that any series has.
+ChartTable seriesTable(const ChartSpec& chart)
+{
+    ChartTable table{{chart.x.label}, {}};
+    std::set<double> positions;
+    for (const ChartSeries& series : chart.series) {
+        table.header << series.label;
+        for (const QPointF& point : series.points)
+            positions.insert(point.x());
+    }
+    for (const double x : positions) {
+        QStringList row{cell(x)};
+        for (const ChartSeries& series : chart.series) {
+            const auto point = std::lower_bound(series.points.begin(), series.points.end(), x,
+                                                [](const QPointF& p, double value) { return p.x() < value; });
+            row << (point != series.points.end() && !(x < point->x()) ? cell(point->y()) : QString());
+        }
+        table.rows.push_back(row);
+    }
+    return table;
+}
+
+} // namespace
+
+ChartTable chartTable(const ChartSpec& chart) { return chart.series.empty() ? barTable(chart) : seriesTable(chart); }
+
+QString chartCsv(const ChartSpec& chart)
+{
+    const ChartTable table = chartTable(chart);
+    const auto line = [](const QStringList& fields) {
+        QStringList safe;
+        for (const QString& field : fields)
+            safe << quoted(field);
+        return safe.join(u',') + u'\n';
+    };
+    QString csv = line(table.header);
+    for (const QStringList& row : table.rows)
+        csv += line(row);
+    return csv;
+}
+
+} // namespace convolarium

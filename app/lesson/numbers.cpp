@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lesson/numbers.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+#include <cmath>
+
+namespace convolarium
+{
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Numbers)
+};
+
+QString withMinus(QString text) { return text.replace(u'-', QChar(0x2212)); }
+
+bool japanese() { return QLocale().language() == QLocale::Japanese; }
+
+QString japaneseWords(std::int64_t number)
+{
+    constexpr std::array<std::pair<std::int64_t, const char16_t*>, 3> units{
+        {{1'000'000'000'000, u"兆"}, {100'000'000, u"億"}, {10'000, u"万"}}};
+    for (const auto& [size, name] : units)
+        if (number >= size) {
+            const double amount = static_cast<double>(number) / static_cast<double>(size);
+            const QString digits = amount < 100 ? significant(amount, 3) : withCommas(std::llround(amount));
+            return digits + QString::fromUtf16(name);
+        }
+    return withCommas(number);
+}
+
+} // namespace
+
+QString withCommas(std::int64_t number)
+{
+    return withMinus(QLocale(QLocale::English, QLocale::UnitedStates).toString(static_cast<qlonglong>(number)));
+}
+
+QString countText(std::optional<std::int64_t> count)
+{
+    return count ? withCommas(*count) : QStringLiteral("> 9.2·10¹⁸");
+}
+
+QString inWords(std::int64_t number)
+{
+    if (japanese())
+        return japaneseWords(number);
+    const std::array<std::pair<std::int64_t, QString>, 3> units{{{1'000'000'000'000, Words::tr("%1 trillion")},
+                                                                 {1'000'000'000, Words::tr("%1 billion")},
+                                                                 {1'000'000, Words::tr("%1 million")}}};
+    for (const auto& [size, name] : units)
+        if (number >= size)
+            return name.arg(QString::number(static_cast<double>(number) / static_cast<double>(size), 'f', 1));
+    return withCommas(number);
+}
+
+QString significant(double number, int digits)
+{
+    if (number == 0 || !std::isfinite(number))
+        return withMinus(QString::number(number));
+    const int before = static_cast<int>(std::floor(std::log10(std::abs(number)))) + 1;
+    return fixed(number, std::max(0, digits - before));
+}
+
+QString fixed(double number, int decimals) { return withMinus(QString::number(number, 'f', decimals)); }
+
+QString percent(double ratio) { return significant(100 * ratio, 3) + QStringLiteral(" %"); }
+
+} // namespace convolarium

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+
+namespace convolarium
+{
+
+/// 18,874,368: commas in every language.
+[[nodiscard]] QString withCommas(std::int64_t number);
+/// withCommas, or "> 9.2·10¹⁸" where the count does not fit in 64 bits.
+[[nodiscard]] QString countText(std::optional<std::int64_t> count);
+
+/// A large number as words of the current language: "18.9 million", "1,887万".
+[[nodiscard]] QString inWords(std::int64_t number);
+
+/// `digits` significant digits, no exponent for everyday sizes: 0.1267, 7.9, 118.
+[[nodiscard]] QString significant(double number, int digits);
+
+/// 1.27 with exactly `decimals`, with a real minus sign.
+[[nodiscard]] QString fixed(double number, int decimals);
+
+/// 12.7 %.
+[[nodiscard]] QString percent(double ratio);
+
+} // namespace convolarium

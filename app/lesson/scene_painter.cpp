@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lesson/scene_painter.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace convolarium
+{
+
+namespace
+{
+
+double sceneScale(const SceneView& view)
+{
+    return std::min(view.area.width() / view.designSize.width(), view.area.height() / view.designSize.height());
+}
+
+QPointF sceneOrigin(const SceneView& view)
+{
+    const QSizeF size = view.designSize * sceneScale(view);
+    return view.area.center() - QPointF(size.width() / 2, size.height() / 2);
+}
+
+double leftOf(const Label& label, double x, double width)
+{
+    if (label.anchor & Qt::AlignHCenter)
+        return x - width / 2;
+    return label.anchor & Qt::AlignRight ? x - width : x;
+}
+
+} // namespace
+
+ScenePainter::ScenePainter(QPainter& painter, const SceneView& view)
+    : m_painter(painter), m_view(view), m_theme(&convolarium::theme(view.theme)), m_scale(sceneScale(view)),
+      m_textScale(std::clamp(m_scale, 0.8, 2.0)), m_origin(sceneOrigin(view))
+{
+    m_painter.save();
+    m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    m_painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    m_painter.translate(m_origin);
+    m_painter.scale(m_scale, m_scale);
+}
+
+ScenePainter::~ScenePainter() { m_painter.restore(); }
+
+bool ScenePainter::shows(Priority priority) const
+{
+    switch (priority) {
+    case Priority::Always:
+        return true;
+    case Priority::Detail:
+        return m_scale >= 0.8 && !m_view.presentation;
+    case Priority::Note:
+        return m_scale >= 0.65 && !m_view.presentation;
+    }
+    Q_UNREACHABLE();
+}
+
+QPen ScenePainter::pen(const QColor& color, double width) const
+{
+    QPen pen(color, std::max(width, 1.0 / m_scale), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    return pen;
+}
+
+void ScenePainter::fill(const QRectF& rect, const QColor& color) { m_painter.fillRect(rect, color); }
+
+void ScenePainter::fill(const QPolygonF& polygon, const QColor& color)
+{
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(color);
+    m_painter.drawConvexPolygon(polygon);
+}
+
+void ScenePainter::shape(const QPolygonF& polygon, const QColor& fillColor, const QColor& edge, double width)
+{
+    m_painter.setPen(pen(edge, width));
+    m_painter.setBrush(fillColor);
+    m_painter.drawConvexPolygon(polygon);
+}
+
+void ScenePainter::frame(const QRectF& rect, const QColor& color, double width, Qt::PenStyle style)
+{
+    QPen framePen = pen(color, width);
+    framePen.setStyle(style);
+    m_painter.setPen(framePen);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRect(rect);
+}
+
+void ScenePainter::outline(const QPolygonF& polygon, const QColor& color, double width)
+{
+    m_painter.setPen(pen(color, width));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawPolygon(polygon);
+}
+
+void ScenePainter::roundedBox(const QRectF& rect, double radius, const QColor& fillColor, const QColor& edge)
+{
+    m_painter.setPen(edge.alpha() == 0 ? QPen(Qt::NoPen) : pen(edge, 1));
+    m_painter.setBrush(fillColor);
+    m_painter.drawRoundedRect(rect, radius, radius);
+}
+
+void ScenePainter::line(const QPointF& from, const QPointF& to, const QColor& color, double width)
+{
+    m_painter.setPen(pen(color, width));
+    m_painter.drawLine(from, to);
+}
+
+void ScenePainter::lines(const QVector<QLineF>& lines, const QColor& color, double width)
+{
+    m_painter.setPen(pen(color, width));
+    m_painter.drawLines(lines);
+}
+
+void ScenePainter::image(const QRectF& rect, const QImage& image)
+{
+    m_painter.drawImage(rect, image, QRectF(image.rect()));
+}
+
+void ScenePainter::marker(const QPointF& centre, Role role, double size)
+{
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme->role(role).line);
+    const QRectF box(centre.x() - size / 2, centre.y() - size / 2, size, size);
+    if (role == Role::Variant)
+        m_painter.drawEllipse(box);
+    else
+        m_painter.drawRect(box);
+}
+
+QFont ScenePainter::font(const Label& label) const
+{
+    QFont font = uiFont(static_cast<int>(std::lround(label.px * m_textScale)), label.weight);
+    if (label.maximumWidth <= 0)
+        return font;
+    const double available = label.maximumWidth * m_scale;
+    const double width = QFontMetricsF(font).horizontalAdvance(label.text);
+    if (width > available)
+        font.setPixelSize(std::max(6, static_cast<int>(font.pixelSize() * available / width)));
+    return font;
+}
+
+double ScenePainter::textWidth(const Label& label) const
+{
+    return QFontMetricsF(font(label)).horizontalAdvance(label.text) / m_scale;
+}
+
+void ScenePainter::drawText(const QPointF& baseline, const QString& text, const QFont& font, const QColor& color)
+{
+    // Drawn in the view's own units: glyphs are hinted for the size that is seen, not for the design's.
+    m_painter.save();
+    m_painter.scale(1 / m_scale, 1 / m_scale);
+    m_painter.setFont(font);
+    m_painter.setPen(color);
+    m_painter.drawText(baseline * m_scale, text);
+    m_painter.restore();
+}
+
+void ScenePainter::text(const Label& label)
+{
+    if (!shows(label.priority) || label.text.isEmpty())
+        return;
+    const QFont labelFont = font(label);
+    const QFontMetricsF metrics(labelFont);
+    const double width = metrics.horizontalAdvance(label.text) / m_scale;
+    const QPointF baseline(leftOf(label, label.at.x(), width), label.at.y());
+    drawText(baseline, label.text, labelFont, label.color);
+    const QRectF design(baseline.x(), baseline.y() - metrics.capHeight() / m_scale, width,
+                        (metrics.capHeight() + metrics.descent() * 0.6) / m_scale);
+    m_texts.push_back({label.text, QRectF(fromDesign(design.topLeft()), design.size() * m_scale)});
+}
+
+void ScenePainter::digits(const Label& label)
+{
+    if (!shows(label.priority))
+        return;
+    const QFont labelFont = font(label);
+    const QFontMetricsF metrics(labelFont);
+    const double cell = metrics.horizontalAdvance(u'0') / m_scale;
+    const auto advance = [&](QChar c) { return c.isDigit() ? cell : metrics.horizontalAdvance(c) / m_scale; };
+    double width = 0;
+    for (const QChar c : label.text)
+        width += advance(c);
+    double x = leftOf(label, label.at.x(), width);
+    const QRectF design(x, label.at.y() - metrics.capHeight() / m_scale, width, metrics.capHeight() / m_scale);
+    for (const QChar c : label.text) {
+        const double inset = (advance(c) - metrics.horizontalAdvance(c) / m_scale) / 2;
+        drawText({x + inset, label.at.y()}, QString(c), labelFont, label.color);
+        x += advance(c);
+    }
+    m_texts.push_back({label.text, QRectF(fromDesign(design.topLeft()), design.size() * m_scale)});
+}
+
+void ScenePainter::pill(const QPointF& centre, const QString& text, Role role)
+{
+    if (!shows(Priority::Detail))
+        return;
+    Label label{.at = {}, .text = text, .px = 17, .weight = QFont::DemiBold, .color = m_theme->role(role).text};
+    const double width = textWidth(label) + 32;
+    const double height = 31 * textFactor();
+    roundedBox(QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height), 4, m_theme->role(role).tint);
+    label.at = centre + QPointF(0, 6 * textFactor());
+    label.anchor = Qt::AlignHCenter;
+    this->text(label);
+}
+
+QPointF toDesign(const SceneView& view, const QPointF& point) { return (point - sceneOrigin(view)) / sceneScale(view); }
+
+} // namespace convolarium
