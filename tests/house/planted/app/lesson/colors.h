@@ -1,0 +1,3 @@
+// planted: licence
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once

@@ -1,0 +1,4 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/export.h"
+#include "app/shell/main_window.h"

@@ -1,0 +1,2 @@
+// planted: licence
+#include "engine/network/network.h"
