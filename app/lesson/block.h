@@ -6,8 +6,7 @@
 
 #include <optional>
 
-namespace convolarium
-{
+namespace convolarium {
 
 /// A tensor drawn in cabinet projection: front faces axis-aligned, channels going back and up.
 ///     P(column, row, slab) = origin + cell (column, row) + offset(slab)

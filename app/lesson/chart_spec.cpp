@@ -7,11 +7,9 @@
 #include <algorithm>
 #include <set>
 
-namespace convolarium
-{
+namespace convolarium {
 
-namespace
-{
+namespace {
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ChartSpec)

@@ -11,8 +11,7 @@
 #include <optional>
 #include <vector>
 
-namespace convolarium
-{
+namespace convolarium {
 
 enum class Marker { None, Circle, Square, TriangleUp, Diamond, Cross, TriangleDown };
 

@@ -4,8 +4,7 @@
 
 #include <QString>
 
-namespace convolarium
-{
+namespace convolarium {
 
 /// Something of a scene that can be pointed at: a part ("input", "kernel", "output") and, where it has cells, one of
 /// them. Formula terms and chart series carry the same part names.

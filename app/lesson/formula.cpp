@@ -5,11 +5,9 @@
 #include <array>
 #include <utility>
 
-namespace convolarium
-{
+namespace convolarium {
 
-namespace
-{
+namespace {
 
 bool isEmpty(const Formula& formula) { return formula.text.isEmpty() && formula.children.empty(); }
 
@@ -101,8 +99,7 @@ QString Formula::latex() const
     Q_UNREACHABLE();
 }
 
-namespace formula
-{
+namespace formula {
 
 Formula row(std::vector<Formula> children) { return {.kind = Formula::Kind::Row, .children = std::move(children)}; }
 

@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace convolarium
-{
+namespace convolarium {
 
 /// A formula as a small tree; a value. It is painted (formula_layout.h), read as plain text and as LaTeX.
 struct Formula {
@@ -42,8 +41,7 @@ struct FormulaPair {
 };
 
 /// Builders. `term` is the id of the part of the scene, which also lights up when the formula is pointed at.
-namespace formula
-{
+namespace formula {
 [[nodiscard]] Formula row(std::vector<Formula> children);
 /// Upright text: numbers and operators.
 [[nodiscard]] Formula text(const QString& text);

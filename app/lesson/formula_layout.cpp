@@ -7,11 +7,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace convolarium
-{
+namespace convolarium {
 
-namespace
-{
+namespace {
 
 constexpr double scriptScale = 0.7;
 constexpr double axisHeight = 0.26; // of the type size: where fraction bars stand above the baseline

@@ -9,13 +9,11 @@
 
 #include <vector>
 
-namespace convolarium
-{
+namespace convolarium {
 
 /// A formula laid out at one size: boxes of glyphs and rules relative to the left end of the baseline, in px.
 /// Fractions stand on the mathematical axis; scripts are 0.7 times as large.
-class FormulaLayout
-{
+class FormulaLayout {
 public:
     FormulaLayout(const Formula& formula, int px, const Theme& theme);
 

@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace convolarium
-{
+namespace convolarium {
 
-namespace
-{
+namespace {
 
 struct Objection {
     QString name;

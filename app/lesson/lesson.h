@@ -17,8 +17,7 @@
 #include <optional>
 #include <vector>
 
-namespace convolarium
-{
+namespace convolarium {
 
 /// A line of the legend.
 struct LegendEntry {
@@ -30,8 +29,7 @@ struct LegendEntry {
 /// A lesson is a declaration: its parameters, the figures it computes from them, and how figures become a picture at
 /// time t, a chart, a formula and one sentence. It owns no widget and no thread; the frame serves all lessons.
 /// Texts are in the language that is installed when they are asked for.
-class Lesson
-{
+class Lesson {
 public:
     virtual ~Lesson() = default;
 

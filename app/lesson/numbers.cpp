@@ -8,11 +8,9 @@
 #include <array>
 #include <cmath>
 
-namespace convolarium
-{
+namespace convolarium {
 
-namespace
-{
+namespace {
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Numbers)

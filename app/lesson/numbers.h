@@ -7,8 +7,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace convolarium
-{
+namespace convolarium {
 
 /// 18,874,368: commas in every language.
 [[nodiscard]] QString withCommas(std::int64_t number);

@@ -11,11 +11,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace convolarium
-{
+namespace convolarium {
 
-namespace
-{
+namespace {
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Parameter)

@@ -14,8 +14,7 @@
 #include <variant>
 #include <vector>
 
-namespace convolarium
-{
+namespace convolarium {
 
 enum class ParameterKind { Integer, Real, Choice, List, Flag, Image };
 
@@ -53,8 +52,7 @@ struct Limits {
 };
 
 /// The values of all parameters of a lesson by name.
-class ParameterValues
-{
+class ParameterValues {
 public:
     [[nodiscard]] bool contains(const QString& name) const { return m_values.contains(name); }
     /// @throws std::out_of_range for a name that is not there.

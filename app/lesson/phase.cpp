@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace convolarium
-{
+namespace convolarium {
 
-namespace
-{
+namespace {
 constexpr double restSeconds = 0.2;
 }
 

@@ -6,8 +6,7 @@
 
 #include <vector>
 
-namespace convolarium
-{
+namespace convolarium {
 
 /// A named stretch of a lesson's timeline; the phases of a lesson cover 0…1 without gaps.
 struct Phase {

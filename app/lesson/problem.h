@@ -6,13 +6,11 @@
 
 #include <exception>
 
-namespace convolarium
-{
+namespace convolarium {
 
 /// Something the user can mend, in the user's language: what is wrong (a parameter, a file) and why.
 /// The command line prints "convolarium: WHAT: WHY"; the window shows it in place.
-class Problem : public std::exception
-{
+class Problem : public std::exception {
 public:
     enum class Kind {
         Usage,  ///< wrong usage or bad content; exit status 2

@@ -7,11 +7,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace convolarium
-{
+namespace convolarium {
 
-namespace
-{
+namespace {
 
 double sceneScale(const SceneView& view)
 {

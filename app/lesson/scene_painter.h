@@ -11,8 +11,7 @@
 
 #include <vector>
 
-namespace convolarium
-{
+namespace convolarium {
 
 /// Who is left out first when a stage is small: notes below scale 0.65, details below 0.8; presentation mode keeps only
 /// what is Always there.
@@ -46,8 +45,7 @@ struct SceneView {
 
 /// Paints a scene in design coordinates. Geometry is scaled by k = min(w/1536, h/748), text by k within 0.8…2, and no
 /// pen gets thinner than 1 px. It has no state that a later frame could see.
-class ScenePainter
-{
+class ScenePainter {
 public:
     ScenePainter(QPainter& painter, const SceneView& view);
     ~ScenePainter();

@@ -4,11 +4,9 @@
 
 #include <QStringList>
 
-namespace convolarium
-{
+namespace convolarium {
 
-namespace
-{
+namespace {
 
 std::vector<Sentence::Span> spans(const QString& text)
 {

@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace convolarium
-{
+namespace convolarium {
 
 /// One sentence with the result marked in it, in a long and a short form.
 struct Sentence {

@@ -8,8 +8,7 @@
 #include <functional>
 #include <stop_token>
 
-namespace convolarium
-{
+namespace convolarium {
 
 /// The result of a slow figure; what `value` holds is between the lesson's function and its accept().
 struct SlowResult {

@@ -10,11 +10,9 @@
 #include <cmath>
 #include <stdexcept>
 
-namespace convolarium
-{
+namespace convolarium {
 
-namespace
-{
+namespace {
 
 using Json = nlohmann::ordered_json;
 

@@ -9,8 +9,7 @@
 #include <array>
 #include <vector>
 
-namespace convolarium
-{
+namespace convolarium {
 
 /// The three sets of colours. "System" is a setting of the shell that chooses between Light and Dark.
 enum class ThemeId { Light, Dark, Projector };
