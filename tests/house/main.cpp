@@ -15,8 +15,7 @@
 using namespace convolarium::house;
 namespace fs = std::filesystem;
 
-namespace
-{
+namespace {
 
 constexpr std::string_view plantedTree = "tests/house/planted";
 

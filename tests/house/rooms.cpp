@@ -4,10 +4,8 @@
 
 #include <algorithm>
 
-namespace convolarium::house
-{
-namespace
-{
+namespace convolarium::house {
+namespace {
 
 // A <- B: B may include A, and what A may include. There is no other arrow but engine <- app.
 // lessons/* is any one lesson; no lesson includes another. A file that stands beside the rooms is a room of its own.

@@ -7,12 +7,10 @@
 #include <string_view>
 #include <vector>
 
-namespace convolarium::house
-{
+namespace convolarium::house {
 
 /// The rooms of the house and the directions in which they may include each other.
-class Rooms
-{
+class Rooms {
 public:
     Rooms();
 

@@ -9,10 +9,8 @@
 #include <ranges>
 #include <string_view>
 
-namespace convolarium::house
-{
-namespace
-{
+namespace convolarium::house {
+namespace {
 
 constexpr std::string_view chartView = "app/widgets/chart_view.cpp";
 constexpr std::string_view threadOwners[] = {"app/widgets/background.", "app/training/session."};
@@ -59,8 +57,7 @@ bool startsThread(std::string_view code)
 }
 
 /// Reads one source line by line and notes what it breaks.
-class Reader
-{
+class Reader {
 public:
     Reader(const SourceFile& source, const std::filesystem::path& root) : m_source(source), m_root(root) {}
 

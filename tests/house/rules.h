@@ -7,8 +7,7 @@
 #include <compare>
 #include <vector>
 
-namespace convolarium::house
-{
+namespace convolarium::house {
 
 /// A place where a source breaks a rule of the house.
 struct Violation {

@@ -7,14 +7,11 @@
 #include <stdexcept>
 #include <string_view>
 
-namespace convolarium::house
-{
-namespace
-{
+namespace convolarium::house {
+namespace {
 
 /// Takes the comments out of line after line; remembers whether a block comment is open.
-class CommentStripper
-{
+class CommentStripper {
 public:
     std::string operator()(const std::string& text)
     {

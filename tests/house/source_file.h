@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace convolarium::house
-{
+namespace convolarium::house {
 
 /// One line of a source, seen in three ways.
 struct SourceLine {
