@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QSize>
+#include <QString>
+
+namespace convolarium {
+
+/// A grey picture (Format_Grayscale8) of at most 256 x 256 pixels: a bundled one by its name, or a file by its path.
+/// @throws Problem: Usage for a malformed or oversized picture, Failure for a file that cannot be read.
+[[nodiscard]] QImage loadSampleImage(const QString& nameOrPath);
+
+/// The middle of `image`, cut to the shape of `size` and resampled to it.
+[[nodiscard]] QImage resampled(const QImage& image, const QSize& size);
+
+} // namespace convolarium
