@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/lesson_state.h"
+
+#include "app/lesson/problem.h"
+
+namespace convolarium {
+
+namespace {
+
+ParameterValues parsed(const Lesson& lesson, const LessonState& state)
+{
+    ParameterValues values = firstValues(lesson);
+    for (const Parameter& parameter : lesson.parameters()) {
+        const auto text = state.values.find(parameter.name);
+        if (text == state.values.end())
+            continue;
+        try {
+            values.set(parameter.name, parseValue(parameter, text->second));
+        } catch (const Problem&) {
+            continue; // keeps its first value
+        }
+    }
+    return values;
+}
+
+} // namespace
+
+void restoreValues(Lesson& lesson, const LessonState& state)
+{
+    const ParameterValues first = firstValues(lesson);
+    ParameterValues values = lesson.settled(parsed(lesson, state), QString());
+    // A picture that has gone away is found by trying only; each round gives up one value.
+    for (std::size_t tries = lesson.parameters().size(); tries > 0; --tries) {
+        try {
+            lesson.set(values);
+            return;
+        } catch (const Problem& problem) {
+            if (!first.contains(problem.subject()))
+                break;
+            values.set(problem.subject(), first.at(problem.subject()));
+        }
+    }
+    lesson.set(first);
+}
+
+std::map<QString, QString> valueTexts(const Lesson& lesson)
+{
+    std::map<QString, QString> texts;
+    for (const Parameter& parameter : lesson.parameters())
+        texts[parameter.name] = valueText(lesson.values().at(parameter.name));
+    return texts;
+}
+
+ParameterValues firstValues(const Lesson& lesson)
+{
+    const std::vector<Preset> presets = lesson.presets();
+    return presets.empty() ? standardValues(lesson) : presetValues(lesson, presets.front());
+}
+
+} // namespace convolarium
