@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shell/commands.h"
+
+#include <QDialog>
+
+class QTreeWidget;
+
+namespace convolarium {
+
+/// All keys on one page: made from the window's actions, and what stage and timeline take when they have the focus.
+class ShortcutSheet : public QDialog {
+    Q_OBJECT
+public:
+    ShortcutSheet(const Commands& commands, QWidget* parent);
+
+private:
+    void addFocusKeys(QTreeWidget& tree);
+};
+
+} // namespace convolarium
