@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/rail_button.h"
+
+#include <QFile>
+#include <QPainter>
+#include <QSvgRenderer>
+
+namespace convolarium {
+
+namespace {
+
+constexpr int width = 84, height = 72, compactWidth = 64, compactHeight = 60;
+constexpr int iconSize = 28, barWidth = 4, titlePx = 12, gap = 4;
+
+} // namespace
+
+RailButton::RailButton(const QString& id, QWidget* parent)
+    : QAbstractButton(parent), m_id(id), m_theme(&theme(ThemeId::Light)), m_icon(new QSvgRenderer(this))
+{
+    QFile file(QStringLiteral(":/icons/%1.svg").arg(id));
+    if (file.open(QIODevice::ReadOnly))
+        m_source = file.readAll();
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
+    connect(this, &QAbstractButton::toggled, this, &RailButton::loadIcon);
+    loadIcon();
+}
+
+void RailButton::setCompact(bool compact)
+{
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
+void RailButton::setTheme(const Theme& theme)
+{
+    m_theme = &theme;
+    loadIcon();
+}
+
+QSize RailButton::sizeHint() const { return m_compact ? QSize(compactWidth, compactHeight) : QSize(width, height); }
+
+void RailButton::loadIcon()
+{
+    const QColor color = isChecked() ? m_theme->surface.accent : m_theme->surface.ink2;
+    m_icon->load(QByteArray(m_source).replace("currentColor", color.name().toLatin1()));
+    update();
+}
+
+void RailButton::paintEvent(QPaintEvent*)
+{
+    const Surface& surface = m_theme->surface;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (isChecked())
+        painter.fillRect(0, 0, barWidth, this->height(), surface.accent);
+    else if (underMouse())
+        painter.fillRect(rect(), surface.accentTint);
+
+    painter.setFont(uiFont(titlePx, isChecked() ? QFont::DemiBold : QFont::Normal));
+    const QRect room = rect().adjusted(gap, 0, -gap, 0);
+    const QRect title = painter.fontMetrics().boundingRect(room, Qt::AlignHCenter | Qt::TextWordWrap, text());
+    const int titleHeight = m_compact ? 0 : title.height() + gap;
+    const int top = (this->height() - iconSize - titleHeight) / 2;
+    m_icon->render(&painter, QRectF((this->width() - iconSize) / 2.0, top, iconSize, iconSize));
+    if (!m_compact) {
+        painter.setPen(isChecked() ? surface.accent : surface.ink2);
+        painter.drawText(QRect(room.left(), top + iconSize + gap, room.width(), title.height()),
+                         Qt::AlignHCenter | Qt::TextWordWrap, text());
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(surface.accent, m_theme->stroke.focusRing));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(barWidth + 2, 3, -3, -3), 4, 4);
+    }
+}
+
+} // namespace convolarium

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/lesson/theme.h"
+
+#include <QAbstractButton>
+
+class QSvgRenderer;
+
+namespace convolarium {
+
+/// One item of the lesson rail: icon above title.
+class RailButton : public QAbstractButton {
+    Q_OBJECT
+public:
+    RailButton(const QString& id, QWidget* parent);
+
+    [[nodiscard]] const QString& id() const { return m_id; }
+    void setCompact(bool compact);
+    void setTheme(const Theme& theme);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    /// The icon with the word currentColor replaced.
+    void loadIcon();
+
+    QString m_id;
+    QByteArray m_source;
+    const Theme* m_theme;
+    bool m_compact = false;
+    QSvgRenderer* m_icon;
+};
+
+} // namespace convolarium
