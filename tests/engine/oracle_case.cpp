@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/oracle_case.h"
+
+#include <algorithm>
+#include <exception>
+#include <fstream>
+#include <stdexcept>
+
+namespace convolarium::engine {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::vector<OracleCase> readFile(const std::filesystem::path& path)
+{
+    const std::string file = path.stem().string();
+    try {
+        std::ifstream stream(path);
+        const Json content = Json::parse(stream);
+        if (content.at("format") != "cnn-oracle-1") {
+            throw std::invalid_argument("format " + content.at("format").dump());
+        }
+        std::vector<OracleCase> cases;
+        for (const Json& item : content.at("cases")) {
+            cases.push_back({.name = file + "/" + item.at("name").get<std::string>(),
+                             .family = content.value("family", file),
+                             .problem = {},
+                             .content = item});
+        }
+        return cases;
+    } catch (const std::exception& error) {
+        return {{.name = file, .family = {}, .problem = error.what(), .content = {}}};
+    }
+}
+
+/// Sizes of a tensor, a missing one before the last filled in as 1, and its values.
+struct Array4 {
+    std::array<int, 4> shape;
+    std::vector<Scalar> values;
+};
+
+Array4 readArray(const Json& tensor)
+{
+    auto shape = tensor.at("shape").get<std::vector<int>>();
+    if (shape.size() == 3) {
+        shape.insert(shape.begin() + 2, 1);
+    }
+    if (shape.size() != 4) {
+        throw std::invalid_argument("a tensor of shape " + tensor.at("shape").dump());
+    }
+    Array4 array{{shape[0], shape[1], shape[2], shape[3]}, tensor.at("data").get<std::vector<Scalar>>()};
+    if (static_cast<std::int64_t>(array.values.size()) != Shape{shape[0], shape[1], shape[2], shape[3]}.elements()) {
+        throw std::invalid_argument("shape " + tensor.at("shape").dump() + " with " +
+                                    std::to_string(array.values.size()) + " values");
+    }
+    return array;
+}
+
+/// Calls put(a, b, c, d, value) for the value at each index.
+template <typename Put>
+void forEachValue(const Array4& array, Put&& put)
+{
+    auto value = array.values.begin();
+    for (int a = 0; a < array.shape[0]; ++a) {
+        for (int b = 0; b < array.shape[1]; ++b) {
+            for (int c = 0; c < array.shape[2]; ++c) {
+                for (int d = 0; d < array.shape[3]; ++d) {
+                    put(a, b, c, d, *value++);
+                }
+            }
+        }
+    }
+}
+
+} // namespace
+
+std::vector<OracleCase> readOracle(const std::filesystem::path& directory)
+{
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(directory / "ops")) {
+        if (entry.path().extension() == ".json") {
+            files.push_back(entry.path());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<OracleCase> cases;
+    for (const auto& file : files) {
+        std::ranges::move(readFile(file), std::back_inserter(cases));
+    }
+    return cases;
+}
+
+Tensor imageTensor(const Json& tensor)
+{
+    const Array4 array = readArray(tensor);
+    Tensor result({array.shape[0], array.shape[2], array.shape[3], array.shape[1]});
+    forEachValue(array, [&](int n, int c, int h, int w, Scalar value) { result.at(n, h, w, c) = value; });
+    return result;
+}
+
+Tensor weightTensor(const Json& tensor)
+{
+    const Array4 array = readArray(tensor);
+    Tensor result({array.shape[2], array.shape[3], array.shape[1], array.shape[0]});
+    forEachValue(array, [&](int out, int in, int kh, int kw, Scalar value) { result.at(kh, kw, in, out) = value; });
+    return result;
+}
+
+Tensor channelTensor(const Json& tensor)
+{
+    const auto values = tensor.at("data").get<std::vector<Scalar>>();
+    if (tensor.at("shape") != Json::array({values.size()})) {
+        throw std::invalid_argument("shape " + tensor.at("shape").dump() + " with " + std::to_string(values.size()) +
+                                    " values");
+    }
+    Tensor result({1, 1, 1, static_cast<int>(values.size())});
+    std::ranges::copy(values, result.data());
+    return result;
+}
+
+} // namespace convolarium::engine

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/tensor/tensor.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace convolarium::engine {
+
+/// One case of the reference numbers, see tests/data/oracle/README.md. Whatever is wrong with a file becomes a case
+/// with a `problem`, so that it shows up as a failing row.
+struct OracleCase {
+    std::string name; ///< FILE/CASE
+    std::string family;
+    std::string problem;
+    nlohmann::ordered_json content;
+};
+
+/// Every case of every file of `directory`/ops, by file name.
+[[nodiscard]] std::vector<OracleCase> readOracle(const std::filesystem::path& directory);
+
+/// N x C x H x W, or N x C x T as height 1, into channels last.
+/// @throws std::invalid_argument for another rank or a wrong number of values.
+[[nodiscard]] Tensor imageTensor(const nlohmann::ordered_json& tensor);
+
+/// out x in/groups x kh x kw, or out x in/groups x k as height 1, into the layout of Conv2dSpec::weightShape.
+/// @throws as imageTensor does.
+[[nodiscard]] Tensor weightTensor(const nlohmann::ordered_json& tensor);
+
+/// C values as 1 x 1 x 1 x C.
+/// @throws as imageTensor does.
+[[nodiscard]] Tensor channelTensor(const nlohmann::ordered_json& tensor);
+
+} // namespace convolarium::engine
