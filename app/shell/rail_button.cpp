@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/rail_button.h"
 
-#include <QFile>
+#include "app/widgets/icon.h"
+
 #include <QPainter>
-#include <QSvgRenderer>
 
 namespace convolarium {
 
@@ -16,17 +16,14 @@ constexpr int iconSize = 28, barWidth = 4, titlePx = 12, gap = 4;
 } // namespace
 
 RailButton::RailButton(const QString& id, QWidget* parent)
-    : QAbstractButton(parent), m_id(id), m_theme(&theme(ThemeId::Light)), m_icon(new QSvgRenderer(this))
+    : QAbstractButton(parent), m_id(id), m_theme(&theme(ThemeId::Light))
 {
-    QFile file(QStringLiteral(":/icons/%1.svg").arg(id));
-    if (file.open(QIODevice::ReadOnly))
-        m_source = file.readAll();
     setCheckable(true);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
-    connect(this, &QAbstractButton::toggled, this, &RailButton::loadIcon);
-    loadIcon();
+    connect(this, &QAbstractButton::toggled, this, &RailButton::tintIcon);
+    tintIcon();
 }
 
 void RailButton::setCompact(bool compact)
@@ -39,16 +36,14 @@ void RailButton::setCompact(bool compact)
 void RailButton::setTheme(const Theme& theme)
 {
     m_theme = &theme;
-    loadIcon();
+    tintIcon();
 }
 
 QSize RailButton::sizeHint() const { return m_compact ? QSize(compactWidth, compactHeight) : QSize(width, height); }
 
-void RailButton::loadIcon()
+void RailButton::tintIcon()
 {
-    const QColor color = isChecked() ? m_theme->surface.accent : m_theme->surface.ink2;
-    m_icon->load(QByteArray(m_source).replace("currentColor", color.name().toLatin1()));
-    update();
+    setIcon(tintedIcon(m_id, isChecked() ? m_theme->surface.accent : m_theme->surface.ink2, iconSize));
 }
 
 void RailButton::paintEvent(QPaintEvent*)
@@ -66,7 +61,7 @@ void RailButton::paintEvent(QPaintEvent*)
     const QRect title = painter.fontMetrics().boundingRect(room, Qt::AlignHCenter | Qt::TextWordWrap, text());
     const int titleHeight = m_compact ? 0 : title.height() + gap;
     const int top = (this->height() - iconSize - titleHeight) / 2;
-    m_icon->render(&painter, QRectF((this->width() - iconSize) / 2.0, top, iconSize, iconSize));
+    icon().paint(&painter, (this->width() - iconSize) / 2, top, iconSize, iconSize);
     if (!m_compact) {
         painter.setPen(isChecked() ? surface.accent : surface.ink2);
         painter.drawText(QRect(room.left(), top + iconSize + gap, room.width(), title.height()),

@@ -6,8 +6,6 @@
 
 #include <QAbstractButton>
 
-class QSvgRenderer;
-
 namespace convolarium {
 
 /// One item of the lesson rail: icon above title.
@@ -25,14 +23,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    /// The icon with the word currentColor replaced.
-    void loadIcon();
+    void tintIcon();
 
     QString m_id;
-    QByteArray m_source;
     const Theme* m_theme;
     bool m_compact = false;
-    QSvgRenderer* m_icon;
 };
 
 } // namespace convolarium

@@ -43,7 +43,7 @@ void addRows(QTreeWidgetItem& group, const QList<QStringList>& rows)
 
 } // namespace
 
-ShortcutSheet::ShortcutSheet(const Commands& commands, QWidget* parent) : QDialog(parent)
+ShortcutSheet::ShortcutSheet(const WindowCommands& commands, QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     auto* tree = new QTreeWidget(this);
@@ -52,7 +52,7 @@ ShortcutSheet::ShortcutSheet(const Commands& commands, QWidget* parent) : QDialo
     tree->setItemsExpandable(false);
     tree->setHeaderLabels({tr("Command"), tr("Keys"), tr("What it does")});
 
-    for (const Commands::Group& group : commands.groups()) {
+    for (const WindowCommands::Group& group : commands.groups()) {
         QTreeWidgetItem* top = heading(*tree, group.title);
         for (const QAction* action : group.actions)
             if (action->isVisible() && !action->isSeparator())

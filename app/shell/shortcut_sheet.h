@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/shell/commands.h"
+#include "app/shell/window_commands.h"
 
 #include <QDialog>
 
@@ -14,7 +14,7 @@ namespace convolarium {
 class ShortcutSheet : public QDialog {
     Q_OBJECT
 public:
-    ShortcutSheet(const Commands& commands, QWidget* parent);
+    ShortcutSheet(const WindowCommands& commands, QWidget* parent);
 
 private:
     void addFocusKeys(QTreeWidget& tree);

@@ -14,7 +14,7 @@
 namespace convolarium {
 
 /// Everything that the window can be told to do.
-enum class Command {
+enum class WindowCommand {
     Export,
     CopyPicture,
     Quit,
@@ -55,13 +55,13 @@ enum class Command {
 
 /// The one owner of the window's actions: their words, keys and menus. Menus, key presses and the sheet of shortcuts
 /// are readings of it. Actions work while the menu bar is hidden, too.
-class Commands : public QObject {
+class WindowCommands : public QObject {
     Q_OBJECT
 public:
     /// Adds the actions to `window`, which owns them.
-    explicit Commands(QWidget& window);
+    explicit WindowCommands(QWidget& window);
 
-    [[nodiscard]] QAction& operator[](Command command) const { return *m_actions.at(command); }
+    [[nodiscard]] QAction& operator[](WindowCommand command) const { return *m_actions.at(command); }
 
     /// One action a lesson, in the order of the rail: the menu "Lesson", Ctrl+1 and on.
     void setLessons(const QStringList& titles);
@@ -88,11 +88,11 @@ private:
         const char* title;
     };
 
-    QMenu& addMenu(QMenu& menu, const char* title, const std::vector<Command>& commands);
-    void addGroup(const std::vector<Command>& commands);
+    QMenu& addMenu(QMenu& menu, const char* title, const std::vector<WindowCommand>& commands);
+    void addGroup(const std::vector<WindowCommand>& commands);
 
     QWidget& m_window;
-    std::map<Command, QAction*> m_actions;
+    std::map<WindowCommand, QAction*> m_actions;
     QList<QAction*> m_lessons;
     QMenu* m_lessonMenu = nullptr;
     std::vector<Menu> m_menus; ///< all of them, submenus too
