@@ -24,8 +24,8 @@ struct ChartAxis {
 
 /// A curve with its name at its right end.
 struct ChartSeries {
-    QString id;    ///< part of the scene that the curve belongs to; may be empty
-    QString label; ///< drawn at the right end
+    QString id = {};    ///< part of the scene that the curve belongs to; may be empty
+    QString label = {}; ///< drawn at the right end
     Role role = Role::Plain;
     Marker marker = Marker::None;
     bool emphasised = false; ///< drawn in the role's colour and wide; others stay in the background
@@ -34,8 +34,8 @@ struct ChartSeries {
 
 /// One piece of a bar; pieces of one bar are stacked.
 struct ChartSegment {
-    QString id;    ///< part of the scene that the piece belongs to; may be empty
-    QString label; ///< legend of the data table, drawn inside where it fits
+    QString id = {};    ///< part of the scene that the piece belongs to; may be empty
+    QString label = {}; ///< legend of the data table, drawn inside where it fits
     Role role = Role::Plain;
     std::optional<double> value = {}; ///< empty = not known (yet)
     bool outlined = false;            ///< outline only: a prediction or what is being measured
@@ -65,7 +65,7 @@ struct ChartSpec {
     std::vector<ChartBar> bars = {};
     std::vector<ChartMark> marks = {};
     QStringList notes = {}; ///< small lines below
-    QString summary;        ///< one sentence that says what the chart shows, for readers who do not see it
+    QString summary = {};   ///< one sentence that says what the chart shows, for readers who do not see it
 };
 
 /// Rows and columns of the same data.
