@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace convolarium {
 
@@ -176,21 +177,29 @@ void ScenePainter::digits(const Label& label)
 {
     if (!shows(label.priority))
         return;
-    const QFont labelFont = font(label);
-    const QFontMetricsF metrics(labelFont);
-    const double cell = metrics.horizontalAdvance(u'0') / m_scale;
-    const auto advance = [&](QChar c) { return c.isDigit() ? cell : metrics.horizontalAdvance(c) / m_scale; };
-    double width = 0;
-    for (const QChar c : label.text)
-        width += advance(c);
-    double x = leftOf(label, label.at.x(), width);
-    const QRectF design(x, label.at.y() - metrics.capHeight() / m_scale, width, metrics.capHeight() / m_scale);
+    const auto advance = [](const QFontMetricsF& metrics, QChar c) {
+        return metrics.horizontalAdvance(c.isDigit() ? u'0' : c);
+    };
+    const auto widthIn = [&](const QFontMetricsF& metrics) {
+        return std::accumulate(label.text.begin(), label.text.end(), 0.0,
+                               [&](double sum, QChar c) { return sum + advance(metrics, c); });
+    };
+    QFont digitFont = uiFont(static_cast<int>(std::lround(label.px * m_textScale)), label.weight);
+    const double full = widthIn(QFontMetricsF(digitFont));
+    if (label.maximumWidth > 0 && full > label.maximumWidth * m_scale)
+        digitFont.setPixelSize(static_cast<int>(digitFont.pixelSize() * label.maximumWidth * m_scale / full));
+    const QFontMetricsF metrics(digitFont);
+    const double width = widthIn(metrics) / m_scale;
+    const double left = leftOf(label, label.at.x(), width);
+    double x = left;
     for (const QChar c : label.text) {
-        const double inset = (advance(c) - metrics.horizontalAdvance(c) / m_scale) / 2;
-        drawText({x + inset, label.at.y()}, QString(c), labelFont, label.color);
-        x += advance(c);
+        const double cell = advance(metrics, c);
+        drawText({x + (cell - metrics.horizontalAdvance(c)) / 2 / m_scale, label.at.y()}, QString(c), digitFont,
+                 label.color);
+        x += cell / m_scale;
     }
-    m_texts.push_back({label.text, QRectF(fromDesign(design.topLeft()), design.size() * m_scale)});
+    const double height = metrics.capHeight() / m_scale;
+    m_texts.push_back({label.text, QRectF(fromDesign({left, label.at.y() - height}), QSizeF(width, height) * m_scale)});
 }
 
 void ScenePainter::pill(const QPointF& centre, const QString& text, Role role)

@@ -144,8 +144,7 @@ FormulaPair cellFormula(const ConvolutionModel& model, engine::Cell cell)
 FormulaPair convolutionFormula(const ConvolutionModel& model, const Focus& focus)
 {
     const Target& target = focus.current();
-    const bool written = target.part == QLatin1String("output") || target.part == QLatin1String("between");
-    if (written && target.isCell() && target.row < model.drawn.out.h && target.column < model.drawn.out.w)
+    if (isWrittenCell(target) && target.row < model.drawn.out.h && target.column < model.drawn.out.w)
         return cellFormula(model, {target.row, target.column});
     if (model.settings.groups == 1)
         return separableFormula(model);

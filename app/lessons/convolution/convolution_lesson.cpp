@@ -172,7 +172,7 @@ QString ConvolutionLesson::note() const
     if (drawn.in.w < s.width || drawn.in.h < s.height)
         notes << tr("Drawn %1 × %2 of %3 × %4 pixels.").arg(drawn.in.w).arg(drawn.in.h).arg(s.width).arg(s.height);
     if (scale.channelsPerSlab > 1)
-        notes << tr("1 slab = %1 channels.").arg(significant(scale.channelsPerSlab, 3));
+        notes << tr("1 slab = %1 channels.").arg(QString::number(scale.channelsPerSlab, 'g', 3));
     if (std::min(s.kernel, 5) < s.kernel || drawn.kernel() < s.kernel)
         notes << tr("Kernel drawn %1 × %1 of %2 × %2.").arg(std::min(5, drawn.kernel())).arg(s.kernel);
     if (drawn.dilation() < s.dilation && s.kernel > 1)

@@ -10,11 +10,6 @@ namespace convolarium {
 
 namespace {
 
-bool isWritten(const Target& target)
-{
-    return target.isCell() && (target.part == QLatin1String("output") || target.part == QLatin1String("between"));
-}
-
 void paintBorders(ScenePainter& scene, const StageLayout& layout)
 {
     const QColor color = scene.presentation() ? scene.theme().surface.border : scene.theme().surface.grid;
@@ -40,10 +35,9 @@ void paintConvolutionStage(ScenePainter& scene, const ConvolutionModel& model, d
     }
     if (scene.presentation() && layout.lanes.size() == 2)
         paintPresentedFactor(scene, model, layout);
-    if (isWritten(focus.current()) && !layout.lanes.empty()) {
-        const bool between = focus.current().part == QLatin1String("between");
-        paintValueCard(scene, model, between ? layout.lanes.back() : layout.lanes.front());
-    }
+    for (const Lane& lane : layout.lanes)
+        if (lane.hasCard)
+            paintValueCard(scene, model, lane);
 }
 
 } // namespace convolarium

@@ -48,11 +48,8 @@ void paintCaption(ScenePainter& scene, const QPointF& at, const Caption& caption
                 .maximumWidth = maximumWidth});
 }
 
-QPointF below(const Block& block, double distance)
-{
-    const QRectF face = block.face();
-    return {face.center().x(), face.bottom() + distance};
-}
+/// Baseline of the first label under a kernel.
+double kernelLabelLine(const Lane& lane) { return lane.kernel.face().bottom() + (lane.twoSteps ? 20 : 25); }
 
 QString ordinaryTitle(const ConvolutionSettings& s)
 {
@@ -132,11 +129,11 @@ void paintFilterRow(ScenePainter& scene, const ConvolutionModel& model, const La
     const int done = static_cast<int>(std::ceil(motion.filters * shown));
     const QPointF start(390, lane.top + 286);
     for (int i = 0; i < shown; ++i) {
-        Block mini{.origin = start + QPointF(40 * i, 0), .cell = 6, .columns = 3, .rows = 3, .slabs = 3};
+        Block mini{.origin = start + QPointF(36 * i, 0), .cell = 6, .columns = 3, .rows = 3, .slabs = 3};
         mini.spacing = closedSpacing(6).step * 1.6;
         paintBlock(scene, mini, {.role = i < std::max(done, 1) ? Role::Kernel : Role::Plain, .cellLines = false});
     }
-    scene.text({.at = start + QPointF(40 * shown + 4, 16),
+    scene.text({.at = start + QPointF(36 * shown + 2, 16),
                 .text = filters > shown ? QStringLiteral("… × %1").arg(filters) : QStringLiteral("× %1").arg(filters),
                 .px = 16,
                 .weight = QFont::DemiBold,
@@ -149,42 +146,51 @@ void paintFilterRow(ScenePainter& scene, const ConvolutionModel& model, const La
                 .priority = Priority::Detail});
 }
 
+/// "64 filters" over "3 × 3 × 32".
+void paintPresentedFilters(ScenePainter& scene, const QPointF& at, int count, const QString& kernel)
+{
+    constexpr double room = 150;
+    scene.text({.at = at,
+                .text = Words::tr("%n filter(s)", nullptr, count),
+                .px = 26,
+                .weight = QFont::DemiBold,
+                .color = scene.theme().role(Role::Kernel).text,
+                .anchor = Qt::AlignHCenter,
+                .maximumWidth = room});
+    scene.text({.at = at + QPointF(0, 32),
+                .text = kernel,
+                .px = 24,
+                .color = scene.theme().role(Role::Kernel).text,
+                .anchor = Qt::AlignHCenter,
+                .maximumWidth = room});
+}
+
 void paintKernelLabels(ScenePainter& scene, const ConvolutionModel& model, const Lane& lane)
 {
     const ConvolutionSettings& s = model.settings;
     const bool separable = lane.role == Role::Variant;
     const QString kernel = shape(s.kernel, s.kernel, separable ? 1 : s.inChannels / s.groups);
     if (scene.presentation()) {
-        const QPointF at(lane.kernel.bounds().center().x(), lane.kernel.face().bottom() + 40);
-        const int count = separable ? s.inChannels : s.groupedFilters();
-        scene.text({.at = at,
-                    .text = Words::tr("%n filter(s)", nullptr, count),
-                    .px = 26,
-                    .weight = QFont::DemiBold,
-                    .color = scene.theme().role(Role::Kernel).text,
-                    .anchor = Qt::AlignHCenter});
-        scene.text({.at = at + QPointF(0, 32),
-                    .text = kernel,
-                    .px = 24,
-                    .color = scene.theme().role(Role::Kernel).text,
-                    .anchor = Qt::AlignHCenter});
+        paintPresentedFilters(scene, {lane.kernel.bounds().center().x(), lane.kernel.face().bottom() + 40},
+                              separable ? s.inChannels : s.groupedFilters(), kernel);
         return;
     }
     if (separable)
-        paintCaption(scene, {lane.kernel.bounds().center().x() - 8, lane.top + 246},
+        paintCaption(scene, {lane.kernel.bounds().center().x() - 8, kernelLabelLine(lane)},
                      {QStringLiteral("%1 × (%2 × %2)").arg(s.inChannels).arg(s.kernel),
                       Words::tr("one kernel per channel"), Role::Kernel},
                      170);
     else
-        paintCaption(scene, below(lane.kernel, 25), {kernel, {}, Role::Kernel});
+        paintCaption(
+            scene, {lane.kernel.face().center().x(), kernelLabelLine(lane)},
+            {kernel, lane.twoSteps ? Words::tr("%n filter(s)", nullptr, s.groupedFilters()) : QString(), Role::Kernel});
 }
 
 void paintPointwiseLabels(ScenePainter& scene, const ConvolutionSettings& s, const Lane& lane)
 {
     const QPointF at(lane.pointwise.bounds().center().x(), lane.top + 251);
     if (scene.presentation()) {
-        paintCaption(scene, at + QPointF(0, 12),
-                     {QStringLiteral("%1 × (1×1×%2)").arg(s.outChannels).arg(s.inChannels), {}, Role::Kernel}, 190);
+        paintPresentedFilters(scene, at + QPointF(0, 54), s.outChannels, QStringLiteral("1×1×%1").arg(s.inChannels));
         return;
     }
     paintCaption(scene, at,
@@ -228,7 +234,7 @@ void paintBar(ScenePainter& scene, const QRectF& rect, double part, const Lane& 
                 .color = inside ? colors.on : colors.text});
 }
 
-void paintPart(ScenePainter& scene, const StageLayout& layout, double y, const QString& name, std::int64_t value)
+void paintPart(ScenePainter& scene, const StageLayout& layout, double y, const QString& name, const QString& value)
 {
     scene.text({.at = {layout.columnLeft, y},
                 .text = name,
@@ -237,7 +243,7 @@ void paintPart(ScenePainter& scene, const StageLayout& layout, double y, const Q
                 .priority = Priority::Detail,
                 .maximumWidth = 160});
     scene.text({.at = {layout.columnRight, y},
-                .text = withCommas(value),
+                .text = value,
                 .px = 15,
                 .color = scene.theme().surface.ink,
                 .anchor = Qt::AlignRight,
@@ -254,24 +260,18 @@ void paintParts(ScenePainter& scene, const ConvolutionModel& model, const Lane& 
     if (lane.twoSteps) {
         const QString spatial = separable || s.isDepthwise() ? Words::tr("depthwise %1 × %1").arg(s.kernel)
                                                              : Words::tr("grouped %1 × %1").arg(s.kernel);
-        paintPart(scene, layout, y, spatial, separable ? f.depthwise.counted : f.asSetSpatial.counted);
-        paintPart(scene, layout, y + 24, Words::tr("pointwise 1 × 1"), f.pointwise.counted);
+        paintPart(scene, layout, y, spatial, withCommas(separable ? f.depthwise.counted : f.asSetSpatial.counted));
+        paintPart(scene, layout, y + 24, Words::tr("pointwise 1 × 1"), withCommas(f.pointwise.counted));
         return;
     }
     if (s.convention != engine::Convention::Macs)
         return;
-    const QString product = QStringLiteral("%1·%2·%3²·%4·%5")
-                                .arg(f.output.h)
-                                .arg(f.output.w)
-                                .arg(s.kernel)
-                                .arg(s.inChannels / s.groups)
-                                .arg(s.outChannels);
-    scene.text({.at = {layout.columnLeft, y},
-                .text = product,
-                .px = 15,
-                .color = scene.theme().surface.ink2,
-                .priority = Priority::Detail,
-                .maximumWidth = layout.columnRight - layout.columnLeft});
+    const QString product =
+        QStringLiteral("%1·%2·%3·%4·%5")
+            .arg(QString::number(f.output.h), QString::number(f.output.w), QString::number(s.kernel) + u'²',
+                 QString::number(s.inChannels / s.groups), QString::number(s.outChannels));
+    paintPart(scene, layout, y, s.groups == 1 ? QStringLiteral("H·W·K²·Cin·Cout") : QStringLiteral("H·W·K²·Cin/G·Cout"),
+              product);
 }
 
 } // namespace
@@ -296,9 +296,9 @@ void paintLaneLabels(ScenePainter& scene, const ConvolutionModel& model, const L
     const ConvolutionSettings& s = model.settings;
     paintTitle(scene, s, lane);
     if (s.shapeLabels) {
-        const double gap = scene.presentation() ? 32 : 25;
+        const double gap = scene.presentation() ? 30 : 25;
         const engine::Shape& out = model.figures.output;
-        const double bottom = lane.top + (scene.presentation() ? 312 : 290);
+        const double bottom = lane.top + (scene.presentation() ? 326 : 290);
         const auto caption = [&](const Block& block, Caption text) {
             paintCaption(scene, {block.face().center().x(), bottom + gap}, text, scene.presentation() ? 230 : 150);
         };
@@ -309,14 +309,17 @@ void paintLaneLabels(ScenePainter& scene, const ConvolutionModel& model, const L
                 caption(lane.between, {shape(out.w, out.h, s.inChannels), Words::tr("between"), Role::Middle});
             paintPointwiseLabels(scene, s, lane);
         }
-        paintKernelLabels(scene, model, lane);
+        if (!lane.hasCard)
+            paintKernelLabels(scene, model, lane);
     }
-    if (!lane.twoSteps && !scene.presentation())
+    if (scene.presentation() || lane.hasCard)
+        return;
+    if (!lane.twoSteps)
         paintFilterRow(scene, model, lane, motion);
-    if (!s.valueCost || scene.presentation())
+    if (!s.valueCost)
         return;
     if (lane.role == Role::Variant)
-        scene.pill({lane.kernel.bounds().center().x() - 8, lane.top + 297},
+        scene.pill({lane.kernel.bounds().center().x() - 8, kernelLabelLine(lane) + 51},
                    QStringLiteral("%1·%1 = %2").arg(s.kernel).arg(s.kernel * s.kernel), lane.role);
     else if (!lane.twoSteps)
         paintValueCost(scene, model, lane, motion);
@@ -361,13 +364,13 @@ void paintPresentedFactor(ScenePainter& scene, const ConvolutionModel& model, co
     const double factor = static_cast<double>(f.normal.counted) / static_cast<double>(f.separable.counted);
     const bool fewer = factor >= 1;
     const double width = layout.columnRight - layout.columnLeft;
-    scene.text({.at = {layout.columnLeft, 344},
+    scene.text({.at = {layout.columnLeft, 338},
                 .text = significant(fewer ? factor : 1 / factor, 2) + u'×',
                 .px = 190,
                 .weight = QFont::DemiBold,
                 .color = scene.theme().role(Role::Variant).text,
                 .maximumWidth = width});
-    scene.text({.at = {layout.columnLeft, 394},
+    scene.text({.at = {layout.columnLeft, 396},
                 .text = fewer ? Words::tr("fewer operations") : Words::tr("more operations"),
                 .px = 32,
                 .weight = QFont::DemiBold,

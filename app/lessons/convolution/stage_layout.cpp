@@ -33,19 +33,19 @@ constexpr Measures window{.cell = 18,
                           .columnRight = 1512,
                           .laneHeight = 374};
 
-constexpr Measures presented{.cell = 20,
+constexpr Measures presented{.cell = 19,
                              .inputLeft = 45,
-                             .faceMiddle = 232,
+                             .faceMiddle = 250,
                              .kernelLeft = 489,
                              .outputLeft = 809,
                              .kernelLeft2 = 369,
                              .betweenLeft = 557,
                              .pointLeft = 814,
                              .outputLeft2 = 941,
-                             .kernelMiddle = 210,
+                             .kernelMiddle = 228,
                              .columnLeft = 1337,
                              .columnRight = 1770,
-                             .laneHeight = 352};
+                             .laneHeight = 374};
 
 Block face(const Measures& m, const engine::Shape& drawn, int slabs, QPointF leftMiddle)
 {
@@ -79,8 +79,7 @@ void spread(Block& block, double cell, double exploded)
 engine::Cell pointerCell(const DrawnLayer& drawn, const Focus& focus, double scanned)
 {
     const Target& target = focus.current();
-    const bool outputCell = target.part == QLatin1String("output") || target.part == QLatin1String("between");
-    if (outputCell && target.isCell())
+    if (isWrittenCell(target))
         return {std::clamp(target.row, 0, drawn.out.h - 1), std::clamp(target.column, 0, drawn.out.w - 1)};
     const int cells = drawn.out.h * drawn.out.w;
     if (scanned <= 0 || scanned >= 1)
@@ -138,6 +137,11 @@ SlabScale slabScale(const ConvolutionSettings& settings)
     return {static_cast<double>(largest) / std::min(largest, 16)};
 }
 
+bool isWrittenCell(const Target& target)
+{
+    return target.isCell() && (target.part == QLatin1String("output") || target.part == QLatin1String("between"));
+}
+
 StageLayout stageLayout(const ConvolutionModel& model, double t, const Focus& focus, bool presentation)
 {
     const Measures& m = presentation ? presented : window;
@@ -156,6 +160,10 @@ StageLayout stageLayout(const ConvolutionModel& model, double t, const Focus& fo
         moveDown(next, top);
         layout.lanes.push_back(next);
         top += m.laneHeight;
+    }
+    if (isWrittenCell(focus.current()) && model.drawn.kernel() <= 5) {
+        const bool between = focus.current().part == QLatin1String("between");
+        (between ? layout.lanes.back() : layout.lanes.front()).hasCard = true;
     }
     return layout;
 }

@@ -28,6 +28,7 @@ struct Lane {
     LaneMotion motion;
     Block input, kernel, between, pointwise, output;
     engine::Cell pointer; ///< the output cell that the kernel stands on
+    bool hasCard = false; ///< a card with the values of the pointed cell lies over the kernel's labels
 };
 
 /// Where everything stands at one moment.
@@ -43,6 +44,9 @@ struct SlabScale {
     [[nodiscard]] int slabs(int channels) const;
 };
 [[nodiscard]] SlabScale slabScale(const ConvolutionSettings& settings);
+
+/// A cell of a block that a convolution writes: an output, or between the two steps.
+[[nodiscard]] bool isWrittenCell(const Target& target);
 
 [[nodiscard]] StageLayout stageLayout(const ConvolutionModel& model, double t, const Focus& focus, bool presentation);
 

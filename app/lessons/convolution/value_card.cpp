@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace convolarium {
 
 namespace {
@@ -47,11 +49,9 @@ void paintValueCard(ScenePainter& scene, const ConvolutionModel& model, const La
 {
     const DrawnLayer& drawn = model.drawn;
     const int k = drawn.kernel();
-    if (k > 5)
-        return;
-    const QSizeF size(k * tileWidth + 2 * padding + 110, k * tileHeight + 2 * padding + 24);
-    const double left = lane.twoSteps ? lane.between.face().left() - size.width() - 20 : 590;
-    const QRectF card({std::max(210.0, left), lane.top + 74}, size);
+    const QSizeF size(std::max(k * tileWidth, 190.0) + 2 * padding, k * tileHeight + 2 * padding + 58);
+    const QRectF written = lane.twoSteps ? lane.between.face() : lane.output.face();
+    const QRectF card({written.left() - size.width() - 24, lane.top + 66}, size);
     scene.roundedBox(card, 8, scene.theme().surface.panel, scene.theme().surface.controlBorder);
     scene.text({.at = {card.left() + padding, card.top() + padding + 10},
                 .text = Words::tr("column %1, row %2, channel 1").arg(lane.pointer.col + 1).arg(lane.pointer.row + 1),
@@ -64,13 +64,18 @@ void paintValueCard(ScenePainter& scene, const ConvolutionModel& model, const La
         paintTile(scene, {at, QSizeF(tileWidth, tileHeight)}, drawn, tap);
     }
     const double value = drawn.outputAt(lane.pointer);
-    scene.text({.at = {card.right() - padding, card.center().y() + 22},
+    scene.text({.at = {card.left() + padding, card.bottom() - padding - 2},
+                .text = Words::tr("sum of %n product(s)", nullptr, k * k),
+                .px = 13,
+                .color = scene.theme().surface.ink2,
+                .maximumWidth = size.width() - 2 * padding - 90});
+    scene.text({.at = {card.right() - padding, card.bottom() - padding - 2},
                 .text = QStringLiteral("= ") + fixed(value, 2),
                 .px = 22,
                 .weight = QFont::DemiBold,
                 .color = scene.theme().role(lane.twoSteps ? Role::Middle : Role::Output).text,
                 .anchor = Qt::AlignRight,
-                .maximumWidth = 100});
+                .maximumWidth = 84});
 }
 
 } // namespace convolarium

@@ -7,7 +7,7 @@
 namespace convolarium {
 
 /// What one output cell is made of: the window of inputs over the weights, tile by tile, and their sum.
-/// Drawn over the stage beside the cell that is pointed at; kernels up to 5 x 5 are shown tile by tile.
+/// Drawn over the kernel of a lane that has a card.
 void paintValueCard(ScenePainter& scene, const ConvolutionModel& model, const Lane& lane);
 
 } // namespace convolarium
