@@ -3,7 +3,6 @@
 #include "engine/analysis/stopwatch.h"
 
 #include "engine/tensor/checked.h"
-#include "engine/tensor/random.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -72,59 +71,89 @@ StopwatchPlan halveChannels(StopwatchPlan plan)
     return plan;
 }
 
-/// Half the batch; when that is 1, half the longer side; when the kernels fit no smaller side, half the channels.
-/// @throws std::invalid_argument if nothing can be made smaller.
-StopwatchPlan smaller(const StopwatchPlan& plan)
+/// Sizes below which a layer spends its time on borders and on reading weights.
+struct Floor {
+    int side;
+    int channels;
+};
+
+/// The ways to halve a plan without going below the floor, the one to prefer first. The sides come before the channels,
+/// on which the ratio of the twins depends.
+std::vector<StopwatchPlan> halved(const StopwatchPlan& plan, const Floor& floor)
 {
     const auto half = [](int size) { return (size + 1) / 2; };
-    std::vector<StopwatchPlan> candidates(4, plan);
-    candidates[0].input.n = half(plan.input.n);
-    const bool wide = plan.input.w > plan.input.h;
-    candidates[wide ? 1 : 2].input.w = half(plan.input.w);
-    candidates[wide ? 2 : 1].input.h = half(plan.input.h);
-    candidates[3] = halveChannels(plan);
-    for (const StopwatchPlan& candidate : candidates) {
+    std::vector<StopwatchPlan> candidates;
+    const auto add = [&](StopwatchPlan candidate) {
         const bool same =
             candidate.input == plan.input && candidate.normal == plan.normal && candidate.pointwise == plan.pointwise;
         if (!same && fits(candidate)) {
-            return candidate;
+            candidates.push_back(candidate);
         }
+    };
+    StopwatchPlan fewer = plan;
+    fewer.input.n = half(plan.input.n);
+    add(fewer);
+    StopwatchPlan lower = plan;
+    lower.input.h = std::max(half(plan.input.h), std::min(floor.side, plan.input.h));
+    StopwatchPlan narrower = plan;
+    narrower.input.w = std::max(half(plan.input.w), std::min(floor.side, plan.input.w));
+    const bool wide = plan.input.w > plan.input.h;
+    add(wide ? narrower : lower);
+    add(wide ? lower : narrower);
+    if (std::max(plan.input.c, plan.normal.filters) > floor.channels) {
+        add(halveChannels(plan));
     }
-    throw std::invalid_argument("stopwatch: no layer like this on " + plan.input.text() + " is within the limits");
+    return candidates;
 }
 
-StopwatchPlan within(StopwatchPlan plan, const StopwatchLimits& limits)
+/// The plan made smaller by about half; nothing if it is the smallest of its kind.
+std::optional<StopwatchPlan> smaller(const StopwatchPlan& plan)
+{
+    for (const Floor& floor : {Floor{.side = 8, .channels = 64}, Floor{.side = 1, .channels = 1}}) {
+        const std::vector<StopwatchPlan> candidates = halved(plan, floor);
+        if (!candidates.empty()) {
+            return candidates.front();
+        }
+    }
+    return std::nullopt;
+}
+
+/// The largest plan of this kind within the limits, or the smallest there is.
+StopwatchPlan shrunk(StopwatchPlan plan, const StopwatchLimits& limits)
 {
     while (exceeds(plan, limits)) {
-        plan = smaller(plan);
+        const std::optional<StopwatchPlan> next = smaller(plan);
+        if (!next) {
+            break;
+        }
+        plan = *next;
     }
     return plan;
 }
 
-/// One layer with weights of its own.
+/// One layer with weights of its own. What the values are makes no difference to the time.
 struct Layer {
     Conv2dSpec spec;
     Tensor weight;
     Tensor bias;
 
-    Layer(const Conv2dSpec& layerSpec, int channels, Random& random)
+    Layer(const Conv2dSpec& layerSpec, int channels)
         : spec(layerSpec), weight(layerSpec.weightShape(channels)),
           bias(layerSpec.bias ? Shape{1, 1, 1, layerSpec.filters} : Shape{})
     {
-        fillSymmetric(weight.values(), random);
-        fillSymmetric(bias.values(), random);
+        weight.fill(Scalar{0.5});
+        bias.fill(Scalar{0.5});
     }
 };
 
 /// Both twins with all their memory, so that a run allocates as little as it does in training.
 class Twins {
 public:
-    Twins(const StopwatchPlan& plan, Random& random)
-        : m_x(plan.input), m_normal(plan.normal, plan.input.c, random),
-          m_depthwise(depthwiseOf(plan), plan.input.c, random),
-          m_pointwise(plan.pointwise, m_depthwise.spec.filters, random)
+    explicit Twins(const StopwatchPlan& plan)
+        : m_x(plan.input), m_normal(plan.normal, plan.input.c), m_depthwise(depthwiseOf(plan), plan.input.c),
+          m_pointwise(plan.pointwise, m_depthwise.spec.filters)
     {
-        fillSymmetric(m_x.values(), random);
+        m_x.fill(Scalar{0.5});
     }
 
     double normalMs()
@@ -161,19 +190,12 @@ double median(std::vector<double> values)
 
 /// The limits with as many MACs as this processor does in the longest run, foreseen from a trial of a small layer:
 /// how fast a layer is depends on its shape and on the machine, by a factor of a hundred.
-StopwatchLimits foreseen(const StopwatchPlan& plan, StopwatchLimits limits, Random& random)
+StopwatchLimits foreseen(const StopwatchPlan& plan, StopwatchLimits limits)
 {
     StopwatchLimits trialLimits = limits;
     trialLimits.macs = std::max<std::int64_t>(limits.macs / 64, 1);
-    StopwatchPlan trial = plan;
-    while (exceeds(trial, trialLimits)) {
-        try {
-            trial = smaller(trial);
-        } catch (const std::invalid_argument&) {
-            break; // the smallest there is
-        }
-    }
-    Twins twins(trial, random);
+    const StopwatchPlan trial = shrunk(plan, trialLimits);
+    Twins twins(trial);
     static_cast<void>(twins.normalMs() + twins.separableMs()); // the first run pays for memory
     const double ms = std::max(twins.normalMs(), twins.separableMs());
     const Work work = workOf(trial);
@@ -185,25 +207,19 @@ StopwatchLimits foreseen(const StopwatchPlan& plan, StopwatchLimits limits, Rand
     return limits;
 }
 
-} // namespace
-
-std::optional<StopwatchResult> timeTwins(const StopwatchPlan& plan, const std::stop_token& stop,
-                                         const StopwatchLimits& limits)
-{
-    if (stop.stop_requested()) {
-        return std::nullopt;
-    }
-    Random random(1);
-    const StopwatchPlan bounded = within(plan, limits);
-    const StopwatchPlan timed = within(bounded, foreseen(bounded, limits, random));
-    if (stop.stop_requested()) {
-        return std::nullopt;
-    }
-    Twins twins(timed, random);
+/// Milliseconds of the counted runs.
+struct Times {
     std::vector<double> normal;
     std::vector<double> separable;
+};
+
+/// A warm-up, then runs of both twins in turn. Nothing if it was stopped.
+std::optional<Times> measure(Twins& twins, const std::stop_token& stop, const StopwatchLimits& limits)
+{
+    Times times;
     Clock::time_point deadline;
-    for (int run = 0; run <= limits.runs; ++run) { // run 0 warms up
+    for (int run = 0; run <= std::max(limits.runs, 1); ++run) {
+        const bool counted = run > 0; // run 0 warms up
         if (run == 1) {
             deadline = Clock::now() + limits.budget;
         } else if (run > 1 && Clock::now() >= deadline) {
@@ -217,15 +233,39 @@ std::optional<StopwatchResult> timeTwins(const StopwatchPlan& plan, const std::s
         if (stop.stop_requested()) {
             return std::nullopt;
         }
-        if (run > 0) {
-            normal.push_back(normalMs);
-            separable.push_back(separableMs);
+        if (counted) {
+            times.normal.push_back(normalMs);
+            times.separable.push_back(separableMs);
         }
     }
+    return times;
+}
+
+} // namespace
+
+std::optional<StopwatchResult> timeTwins(const StopwatchPlan& plan, const std::stop_token& stop,
+                                         const StopwatchLimits& limits)
+{
+    if (stop.stop_requested()) {
+        return std::nullopt;
+    }
+    const StopwatchPlan bounded = shrunk(plan, limits);
+    if (exceeds(bounded, limits)) {
+        throw std::invalid_argument("stopwatch: no layer like this on " + plan.input.text() + " is within the limits");
+    }
+    const StopwatchPlan timed = shrunk(bounded, foreseen(bounded, limits));
+    if (stop.stop_requested()) {
+        return std::nullopt;
+    }
+    Twins twins(timed);
+    const std::optional<Times> times = measure(twins, stop, limits);
+    if (!times) {
+        return std::nullopt;
+    }
     const Work work = workOf(timed);
-    return StopwatchResult{.normalMs = median(normal),
-                           .separableMs = median(separable),
-                           .runs = static_cast<int>(normal.size()),
+    return StopwatchResult{.normalMs = median(times->normal),
+                           .separableMs = median(times->separable),
+                           .runs = static_cast<int>(times->normal.size()),
                            .timedInput = timed.input,
                            .smaller = timed.input != plan.input || timed.normal != plan.normal ||
                                       timed.pointwise != plan.pointwise,
