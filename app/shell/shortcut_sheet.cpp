@@ -25,7 +25,7 @@ QTreeWidgetItem* heading(QTreeWidget& tree, const QString& title)
     return item;
 }
 
-void addAction(QTreeWidgetItem& group, const QAction& action)
+void addKeys(QTreeWidgetItem& group, const QAction& action)
 {
     QStringList keys;
     for (const QKeySequence& sequence : action.shortcuts())
@@ -56,7 +56,7 @@ ShortcutSheet::ShortcutSheet(const WindowCommands& commands, QWidget* parent) : 
         QTreeWidgetItem* top = heading(*tree, group.title);
         for (const QAction* action : group.actions)
             if (action->isVisible() && !action->isSeparator())
-                addAction(*top, *action);
+                addKeys(*top, *action);
     }
     addFocusKeys(*tree);
     for (int column = 0; column < tree->columnCount(); ++column)

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/lesson/parameter.h"
+#include "app/shell/settings.h"
+#include "app/shell/window_commands.h"
+#include "app/shell/window_options.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QUndoStack>
+
+#include <map>
+
+class QDialog;
+class QStackedWidget;
+
+namespace convolarium {
+
+class DesktopTheme;
+class Lesson;
+class LessonPage;
+class LessonRail;
+class Presentation;
+class SuggestionBar;
+
+/// What the window works with; both outlive it.
+struct WindowContext {
+    QSettings& store;         ///< read once, written when the window closes
+    Translation& translation; ///< the language is switched here
+};
+
+/// The window: menus, the rail of lessons and one page a lesson. Values of a lesson go down to its page by call; what
+/// the user edits there comes up by signal and becomes an entry of the history.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// Opens as it was left, except for what `options` ask.
+    explicit MainWindow(const WindowContext& context, const WindowOptions& options = {});
+    ~MainWindow() override;
+
+    /// Shows the window where it was left; in presentation mode if the options asked for it.
+    void open();
+
+    [[nodiscard]] LessonPage& page() const { return *m_page; }
+    [[nodiscard]] const WindowCommands& commands() const { return *m_commands; }
+    [[nodiscard]] const QUndoStack& history() const { return m_history; }
+    [[nodiscard]] ThemeId theme() const;
+    [[nodiscard]] bool isPresenting() const;
+
+    /// Makes the picture file at `path` the picture of the present lesson.
+    /// Returns whether the lesson has a picture among its parameters.
+    bool takePicture(const QString& path);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void connectCommands();
+    void connectViewCommands();
+    void connectRunCommands();
+    void on(WindowCommand command, void (MainWindow::*slot)());
+
+    /// The page of a lesson, made when it is first needed.
+    LessonPage& pageOf(const QString& id);
+    void showLesson(const QString& id);
+    void showNeighbour(int distance);
+    void edit(const QString& parameter, const ParameterValues& values, bool continuing);
+    void apply(const QString& lesson, const ParameterValues& values);
+    /// What the parameter of an entry of the history is called.
+    [[nodiscard]] QString editName(int index) const;
+
+    void setTheme(ThemeChoice choice);
+    void applyTheme();
+    void setLanguage(Language language);
+    void setSpeed(double speed);
+    void setLoop(bool loop);
+    void present(bool on);
+    void presentationChanged(bool on);
+    void suggestProjector();
+    void escape();
+    void exportPicture();
+    void copyPicture();
+    void reset();
+    void showShortcuts();
+    void showAbout();
+
+    void retranslate();
+    void updateCommands();
+    [[nodiscard]] QString pageNumber() const;
+    [[nodiscard]] Settings currentSettings() const;
+
+    WindowContext m_context;
+    Settings m_settings;
+    bool m_presentAtStart;
+    bool m_painted = false;
+    QUndoStack m_history;
+    WindowCommands* m_commands;
+    LessonRail* m_rail;
+    QStackedWidget* m_stack;
+    Presentation* m_presentation;
+    DesktopTheme* m_desktopTheme;
+    std::map<QString, LessonPage*> m_pages;
+    LessonPage* m_page = nullptr;
+    QPointer<SuggestionBar> m_suggestion;
+    QPointer<QDialog> m_shortcutSheet;
+};
+
+} // namespace convolarium

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lesson/phase.h"
+#include "app/shell/about_dialog.h"
+#include "app/shell/export_dialog.h"
+#include "app/shell/lesson_export.h"
+#include "app/shell/lesson_state.h"
+#include "app/shell/lesson_table.h"
+#include "app/shell/main_window.h"
+#include "app/shell/presentation.h"
+#include "app/shell/shortcut_sheet.h"
+#include "app/shell/suggestion_bar.h"
+#include "app/widgets/lesson_page.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QImageReader>
+#include <QMimeData>
+
+// What the commands of the window do.
+
+namespace convolarium {
+
+namespace {
+
+constexpr std::pair<WindowCommand, ThemeChoice> themeCommands[] = {
+    {WindowCommand::ThemeSystem, ThemeChoice::System},
+    {WindowCommand::ThemeLight, ThemeChoice::Light},
+    {WindowCommand::ThemeDark, ThemeChoice::Dark},
+    {WindowCommand::ThemeProjector, ThemeChoice::Projector}};
+constexpr std::pair<WindowCommand, Language> languageCommands[] = {{WindowCommand::English, Language::English},
+                                                                   {WindowCommand::Japanese, Language::Japanese}};
+constexpr std::array speedCommands{WindowCommand::SpeedQuarter, WindowCommand::SpeedHalf, WindowCommand::SpeedNormal,
+                                   WindowCommand::SpeedDouble, WindowCommand::SpeedFourfold};
+
+/// The picture file that is being dragged; empty when it is something else.
+QString picturePath(const QMimeData& data)
+{
+    const QList<QUrl> urls = data.urls();
+    if (urls.size() != 1 || !urls.front().isLocalFile())
+        return {};
+    const QString path = urls.front().toLocalFile();
+    return QImageReader::imageFormat(path).isEmpty() ? QString() : path;
+}
+
+} // namespace
+
+void MainWindow::on(WindowCommand command, void (MainWindow::*slot)())
+{
+    connect(&(*m_commands)[command], &QAction::triggered, this, slot);
+}
+
+void MainWindow::connectCommands()
+{
+    on(WindowCommand::Export, &MainWindow::exportPicture);
+    on(WindowCommand::CopyPicture, &MainWindow::copyPicture);
+    connect(&(*m_commands)[WindowCommand::Quit], &QAction::triggered, this, &QWidget::close);
+    connect(&(*m_commands)[WindowCommand::Undo], &QAction::triggered, &m_history, &QUndoStack::undo);
+    connect(&(*m_commands)[WindowCommand::Redo], &QAction::triggered, &m_history, &QUndoStack::redo);
+    on(WindowCommand::Reset, &MainWindow::reset);
+    on(WindowCommand::Shortcuts, &MainWindow::showShortcuts);
+    on(WindowCommand::About, &MainWindow::showAbout);
+    connect(&(*m_commands)[WindowCommand::AboutQt], &QAction::triggered, qApp, &QApplication::aboutQt);
+    connectViewCommands();
+    connectRunCommands();
+}
+
+void MainWindow::connectViewCommands()
+{
+    const auto toggled = [this](WindowCommand command, auto slot) {
+        connect(&(*m_commands)[command], &QAction::triggered, this, slot);
+    };
+    toggled(WindowCommand::Panel, [this](bool visible) {
+        m_settings.panelVisible = visible;
+        for (const auto& [id, page] : m_pages)
+            page->setPanelVisible(visible);
+    });
+    toggled(WindowCommand::Bottom, [this](bool visible) {
+        m_settings.bottomVisible = visible;
+        for (const auto& [id, page] : m_pages)
+            page->setBottomVisible(visible);
+    });
+    toggled(WindowCommand::ReducedMotion, [this](bool reduced) {
+        m_settings.reducedMotion = reduced;
+        for (const auto& [id, page] : m_pages)
+            page->setReducedMotion(reduced);
+    });
+    toggled(WindowCommand::Presentation, [this](bool presenting) { present(presenting); });
+    on(WindowCommand::LeavePresentation, &MainWindow::escape);
+    toggled(WindowCommand::BlackScreen, [this] { m_presentation->setBlack(!m_presentation->isBlack()); });
+    toggled(WindowCommand::PreviousLesson, [this] { showNeighbour(-1); });
+    toggled(WindowCommand::NextLesson, [this] { showNeighbour(1); });
+    for (const auto& [command, choice] : themeCommands)
+        toggled(command, [this, choice = choice] { setTheme(choice); });
+    for (const auto& [command, language] : languageCommands)
+        toggled(command, [this, language = language] { setLanguage(language); });
+    for (qsizetype i = 0; i < m_commands->lessons().size(); ++i)
+        connect(m_commands->lessons()[i], &QAction::triggered, this,
+                [this, i] { showLesson(lessonTable()[static_cast<std::size_t>(i)].id); });
+}
+
+void MainWindow::connectRunCommands()
+{
+    const auto run = [this](WindowCommand command, auto action) {
+        connect(&(*m_commands)[command], &QAction::triggered, this, [this, action] { action(*m_page); });
+    };
+    run(WindowCommand::PlayPause, [](LessonPage& page) { page.togglePlay(); });
+    run(WindowCommand::StepBackward, [](LessonPage& page) { page.stepBackward(); });
+    run(WindowCommand::StepForward, [](LessonPage& page) { page.stepForward(); });
+    run(WindowCommand::PreviousPhase, [](LessonPage& page) { page.jumpBackward(); });
+    run(WindowCommand::NextPhase, [](LessonPage& page) { page.jumpForward(); });
+    run(WindowCommand::Beginning, [](LessonPage& page) { page.setTime(0); });
+    run(WindowCommand::End, [](LessonPage& page) { page.setTime(1); });
+    for (std::size_t i = 0; i < speedCommands.size(); ++i)
+        connect(&(*m_commands)[speedCommands[i]], &QAction::triggered, this, [this, i] { setSpeed(playSpeeds[i]); });
+    connect(&(*m_commands)[WindowCommand::Loop], &QAction::triggered, this, &MainWindow::setLoop);
+}
+
+/// Brings what the actions show to the present state.
+void MainWindow::updateCommands()
+{
+    const WindowCommands& commands = *m_commands;
+    const int index = m_history.index();
+    commands[WindowCommand::Undo].setEnabled(m_history.canUndo());
+    commands[WindowCommand::Undo].setText(m_history.canUndo() ? tr("&Undo %1").arg(editName(index - 1)) : tr("&Undo"));
+    commands[WindowCommand::Redo].setEnabled(m_history.canRedo());
+    commands[WindowCommand::Redo].setText(m_history.canRedo() ? tr("&Redo %1").arg(editName(index)) : tr("&Redo"));
+    commands[WindowCommand::Panel].setChecked(m_settings.panelVisible);
+    commands[WindowCommand::Bottom].setChecked(m_settings.bottomVisible);
+    commands[WindowCommand::ReducedMotion].setChecked(m_settings.reducedMotion);
+    commands[WindowCommand::Loop].setChecked(m_settings.loop);
+    commands[WindowCommand::Presentation].setChecked(isPresenting());
+    for (const auto& [command, choice] : themeCommands)
+        commands[command].setChecked(choice == m_settings.theme);
+    for (const auto& [command, language] : languageCommands)
+        commands[command].setChecked(language == m_context.translation.language());
+    for (std::size_t i = 0; i < speedCommands.size(); ++i)
+        commands[speedCommands[i]].setChecked(playSpeeds[i] == m_settings.speed);
+    for (qsizetype i = 0; i < commands.lessons().size(); ++i)
+        commands.lessons()[i]->setChecked(lessonTable()[static_cast<std::size_t>(i)].id == m_settings.lesson);
+}
+
+void MainWindow::setTheme(ThemeChoice choice)
+{
+    m_settings.theme = choice;
+    applyTheme();
+    updateCommands();
+}
+
+void MainWindow::setLanguage(Language language)
+{
+    m_settings.language = language;
+    m_context.translation.install(language);
+}
+
+void MainWindow::setSpeed(double speed)
+{
+    m_settings.speed = speed;
+    for (const auto& [id, page] : m_pages)
+        page->setSpeed(speed);
+    updateCommands();
+}
+
+void MainWindow::setLoop(bool loop)
+{
+    m_settings.loop = loop;
+    for (const auto& [id, page] : m_pages)
+        page->setLoop(loop);
+    updateCommands();
+}
+
+void MainWindow::present(bool on) { m_presentation->setOn(on); }
+
+void MainWindow::presentationChanged(bool on)
+{
+    m_commands->setPresentation(on);
+    m_page->setPresentation(on, pageNumber());
+    updateCommands();
+    if (on && !m_settings.projectorSuggested && theme() != ThemeId::Projector)
+        suggestProjector();
+    else if (!on)
+        delete m_suggestion;
+}
+
+void MainWindow::suggestProjector()
+{
+    m_suggestion = new SuggestionBar(this);
+    const auto answered = [this] {
+        m_settings.projectorSuggested = true;
+        m_suggestion->deleteLater();
+        m_page->setFocus();
+    };
+    connect(m_suggestion, &SuggestionBar::dismissed, this, answered);
+    connect(m_suggestion, &SuggestionBar::accepted, this, [this, answered] {
+        setTheme(ThemeChoice::Projector);
+        answered();
+    });
+    m_suggestion->place();
+    m_suggestion->show();
+}
+
+void MainWindow::escape()
+{
+    if (m_presentation->isBlack())
+        m_presentation->setBlack(false);
+    else
+        present(false);
+}
+
+void MainWindow::exportPicture() { ExportDialog(m_page->lesson(), m_page->time(), this).exec(); }
+
+void MainWindow::copyPicture()
+{
+    const ExportRequest request{.view = {.part = LessonView::Part::Stage, .time = m_page->time()}};
+    QGuiApplication::clipboard()->setMimeData(clipboardData(m_page->lesson(), request).release());
+}
+
+void MainWindow::reset() { edit(QStringLiteral("reset"), firstValues(m_page->lesson()), false); }
+
+void MainWindow::showShortcuts()
+{
+    if (!m_shortcutSheet)
+        m_shortcutSheet = new ShortcutSheet(*m_commands, this);
+    m_shortcutSheet->show();
+    m_shortcutSheet->raise();
+}
+
+void MainWindow::showAbout() { AboutDialog(this).exec(); }
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!picturePath(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    if (takePicture(picturePath(*event->mimeData())))
+        event->acceptProposedAction();
+}
+
+} // namespace convolarium
