@@ -4,6 +4,7 @@
 # translations         (part of all) makes the .qm files, which the program looks for in ../share/convolarium/translations
 # update-translations  (by hand) brings the .ts files up to the sources of app/
 # English has its plural forms only; its words are those of the sources.
+# Without the include path lupdate would not see which namespace a class is in, and its texts would not be found.
 set(LANGUAGES en ja)
 set(TRANSLATIONS_DIR ${CONVOLARIUM_DATA_DIR}/translations)
 file(MAKE_DIRECTORY ${TRANSLATIONS_DIR})
@@ -16,7 +17,7 @@ foreach(language ${LANGUAGES})
         DEPENDS ${ts} COMMENT "Translations: ${language}" VERBATIM)
     list(APPEND QM_FILES ${qm})
     list(APPEND UPDATES COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions h,cpp
-        -recursive ${PROJECT_SOURCE_DIR}/app -source-language en -target-language ${language}
+        -I ${PROJECT_SOURCE_DIR} -recursive ${PROJECT_SOURCE_DIR}/app -source-language en -target-language ${language}
         $<$<STREQUAL:${language},en>:-pluralonly> -ts ${ts})
 endforeach()
 
