@@ -14,7 +14,7 @@ constexpr std::string_view engineArrows[] = {
     "tensor <- data <- training",
 };
 constexpr std::string_view appArrows[] = {
-    "lesson <- {lessons/*, widgets, document} <- {architecture, training, quiz} <- {shell, cli} <- main.cpp",
+    "lesson <- {lessons/*, widgets, document} <- {architecture, training, quiz} <- shell <- cli <- main.cpp",
 };
 
 constexpr std::string_view lessons = "app/lessons/";

@@ -3,4 +3,4 @@
 #pragma once
 
 #include "app/quiz/page.h"
-#include "app/shell/main_window.h" // planted: direction
+#include "app/shell/main_window.h"
