@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/chart_view.h"
+
+#include "app/widgets/chart_axes.h"
+#include "app/widgets/chart_frame.h"
+#include "app/widgets/chart_table_dialog.h"
+#include "app/widgets/curve_overlay.h"
+
+#include <QContextMenuEvent>
+#include <QFontMetricsF>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QPicture>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+// The library's header is written with Qt's keywords, which are off in this program.
+#define signals Q_SIGNALS
+#define slots Q_SLOTS
+#define emit
+#define foreach Q_FOREACH
+#include <qcustomplot.h>
+#undef signals
+#undef slots
+#undef emit
+#undef foreach
+
+namespace convolarium {
+
+namespace {
+
+constexpr int markersPerCurve = 5;
+constexpr double hoverDistance = 8;
+
+QCPScatterStyle::ScatterShape scatterShape(Marker marker)
+{
+    switch (marker) {
+    case Marker::None:
+        return QCPScatterStyle::ssNone;
+    case Marker::Circle:
+        return QCPScatterStyle::ssDisc;
+    case Marker::Square:
+        return QCPScatterStyle::ssSquare;
+    case Marker::TriangleUp:
+        return QCPScatterStyle::ssTriangle;
+    case Marker::Diamond:
+        return QCPScatterStyle::ssDiamond;
+    case Marker::Cross:
+        return QCPScatterStyle::ssCross;
+    case Marker::TriangleDown:
+        return QCPScatterStyle::ssTriangleInverted;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+/// The curves of a chart; QCustomPlot draws axes, grid and curves, the names and marks are painted over it.
+class CurvePlot : public QCustomPlot {
+public:
+    explicit CurvePlot(QWidget* parent = nullptr) : QCustomPlot(parent)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setFocusPolicy(Qt::NoFocus);
+        setPlottingHint(QCP::phFastPolylines);
+        for (QCPAxis* axis : {xAxis2, yAxis2})
+            axis->setVisible(false);
+    }
+
+    void show(const ChartSpec& chart, const ChartLook& look);
+    [[nodiscard]] QString seriesAt(const QPointF& point) const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QCustomPlot::paintEvent(event);
+        QPainter painter(this);
+        paintCurveOverlay(painter, m_chart, look(), area());
+    }
+    void draw(QCPPainter* painter) override
+    {
+        QCustomPlot::draw(painter);
+        paintCurveOverlay(*painter, m_chart, look(), area());
+    }
+
+private:
+    void styleAxis(QCPAxis* axis, const ChartAxis& spec, const AxisRange& range);
+    void setMargins();
+    void addCurve(const ChartSeries& series);
+    [[nodiscard]] QColor curveColor(const ChartSeries& series) const;
+    [[nodiscard]] CurveArea area() const;
+    [[nodiscard]] ChartLook look() const { return {.theme = theme(), .presentation = m_presentation, .lit = m_lit}; }
+
+    [[nodiscard]] const Theme& theme() const { return convolarium::theme(m_theme); }
+    [[nodiscard]] const TypeScale& type() const { return theme().typeScale(m_presentation); }
+
+    ChartSpec m_chart;
+    ThemeId m_theme = ThemeId::Light;
+    bool m_presentation = false;
+    QString m_lit;
+};
+
+void CurvePlot::show(const ChartSpec& chart, const ChartLook& look)
+{
+    m_chart = chart;
+    m_theme = look.theme.id;
+    m_presentation = look.presentation;
+    m_lit = look.lit;
+    clearPlottables();
+    setBackground(QBrush(Qt::NoBrush));
+    axisRect()->setBackground(QBrush(Qt::NoBrush));
+    styleAxis(xAxis, chart.x, axisRange(chart, false));
+    styleAxis(yAxis, chart.y, axisRange(chart, true));
+    setMargins();
+    for (const ChartSeries& series : chart.series)
+        addCurve(series);
+    replot(rpQueuedReplot);
+}
+
+void CurvePlot::styleAxis(QCPAxis* axis, const ChartAxis& spec, const AxisRange& range)
+{
+    const bool vertical = axis == yAxis;
+    const double hairline = theme().strokeScale(m_presentation).axis;
+    axis->setScaleType(spec.logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    axis->setRange(range.lower, range.upper);
+    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    for (const double tick : axisTicks(spec, range))
+        ticker->addTick(tick, tickText(tick));
+    axis->setTicker(ticker);
+    axis->setSubTicks(false);
+    axis->setTickLengthIn(0);
+    axis->setTickLengthOut(vertical ? 0 : 4);
+    axis->setTickLabelFont(uiFont(type().chartTick));
+    axis->setTickLabelColor(theme().surface.ink2);
+    axis->setTickLabelPadding(vertical ? 8 : 3);
+    axis->setBasePen(vertical ? QPen(Qt::NoPen) : QPen(theme().surface.ink3, hairline));
+    axis->setTickPen(QPen(theme().surface.ink3, hairline));
+    axis->grid()->setVisible(vertical);
+    axis->grid()->setPen(QPen(theme().surface.grid, hairline));
+    axis->grid()->setZeroLinePen(QPen(Qt::NoPen));
+}
+
+void CurvePlot::setMargins()
+{
+    const QFontMetricsF ticks(uiFont(type().chartTick));
+    const QFontMetricsF names(uiFont(type().chartTick, QFont::DemiBold));
+    double left = 0;
+    for (const double tick : axisTicks(m_chart.y, axisRange(m_chart, true)))
+        left = std::max(left, ticks.horizontalAdvance(tickText(tick)));
+    double right = ticks.horizontalAdvance(tickText(axisRange(m_chart, false).upper)) / 2;
+    for (const ChartSeries& series : m_chart.series)
+        right = std::max(right, names.horizontalAdvance(series.label) + 10);
+    const double label = m_chart.x.label.isEmpty() ? 0 : ticks.height();
+    axisRect()->setAutoMargins(QCP::msNone);
+    axisRect()->setMargins({static_cast<int>(std::ceil(left)) + 10, static_cast<int>(ticks.height() * 0.5),
+                            static_cast<int>(std::ceil(right)),
+                            static_cast<int>(std::ceil(ticks.height() + label)) + 8});
+}
+
+QColor CurvePlot::curveColor(const ChartSeries& series) const
+{
+    return series.emphasised ? theme().role(series.role).line : theme().surface.ink2;
+}
+
+void CurvePlot::addCurve(const ChartSeries& series)
+{
+    QCPGraph* graph = addGraph();
+    const StrokeScale& strokes = theme().strokeScale(m_presentation);
+    const bool lit = !m_lit.isEmpty() && series.id == m_lit;
+    const double width = (series.emphasised ? strokes.curve : strokes.curve * 0.7) + (lit ? 1.5 : 0);
+    graph->setPen(QPen(curveColor(series), width));
+    graph->setAdaptiveSampling(true);
+    const double size = m_presentation ? 12 : series.emphasised ? 8 : 7;
+    graph->setScatterStyle({scatterShape(series.marker), QPen(curveColor(series), 1.2), curveColor(series), size});
+    graph->setScatterSkip(std::max(0, static_cast<int>(series.points.size()) / markersPerCurve - 1));
+    QVector<double> xs, ys;
+    for (const QPointF& point : series.points) {
+        if (!std::isfinite(point.x()))
+            continue;
+        xs.append(point.x());
+        // Only a NaN leaves a clean gap.
+        ys.append(isDrawable(m_chart, point) ? point.y() : std::numeric_limits<double>::quiet_NaN());
+    }
+    graph->setData(xs, ys);
+}
+
+QString CurvePlot::seriesAt(const QPointF& point) const
+{
+    for (int i = 0; i < graphCount(); ++i)
+        if (const double distance = graph(i)->selectTest(point, false); distance >= 0 && distance < hoverDistance)
+            return m_chart.series[static_cast<std::size_t>(i)].id;
+    return {};
+}
+
+CurveArea CurvePlot::area() const
+{
+    return {.axes = axisRect()->rect(), .width = double(width()), .toPx = [this](const QPointF& point) {
+                return QPointF(xAxis->coordToPixel(point.x()), yAxis->coordToPixel(point.y()));
+            }};
+}
+
+ChartView::ChartView(QWidget* parent) : PictureWidget(QAccessible::Chart, parent), m_plot(new CurvePlot(this))
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
+    m_plot->setVisible(false);
+}
+
+void ChartView::setChart(const ChartSpec& chart)
+{
+    m_chart = chart;
+    setAccessibleName(chart.title);
+    announce();
+    arrange();
+}
+
+void ChartView::arrange()
+{
+    const ChartLook look{.theme = theme(), .presentation = presentation(), .lit = m_lit};
+    const bool curves = m_chart.bars.empty();
+    m_plot->setVisible(curves);
+    if (curves) {
+        m_plot->setGeometry(ChartFrame(m_chart, rect(), look).body().toAlignedRect());
+        m_plot->show(m_chart, look);
+    }
+    update();
+}
+
+void ChartView::setLitTerm(const QString& term)
+{
+    if (term == m_lit)
+        return;
+    m_lit = term;
+    arrange();
+}
+
+void ChartView::setTheme(const Theme& theme)
+{
+    PictureWidget::setTheme(theme);
+    arrange();
+}
+
+void ChartView::setPresentation(bool on)
+{
+    PictureWidget::setPresentation(on);
+    arrange();
+}
+
+QString ChartView::spokenText() const
+{
+    const QString gaps = gapSentence(m_chart);
+    return gaps.isEmpty() ? m_chart.summary : m_chart.summary + u' ' + gaps;
+}
+
+void ChartView::showTable()
+{
+    ChartTableDialog dialog(m_chart, window());
+    dialog.exec();
+}
+
+void ChartView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().surface.window);
+    const ChartLook look{.theme = theme(), .presentation = presentation(), .lit = m_lit};
+    const ChartFrame frame(m_chart, rect(), look);
+    frame.paint(painter);
+    if (!m_chart.bars.empty())
+        BarChartLayout(m_chart, frame.body(), look).paint(painter);
+    paintFocusRing(painter);
+}
+
+void ChartView::resizeEvent(QResizeEvent* event)
+{
+    PictureWidget::resizeEvent(event);
+    arrange();
+}
+
+QString ChartView::termAt(const QPointF& point) const
+{
+    if (m_chart.bars.empty())
+        return m_plot->seriesAt(point - m_plot->pos());
+    const ChartLook look{.theme = theme(), .presentation = presentation()};
+    return BarChartLayout(m_chart, ChartFrame(m_chart, rect(), look).body(), look).segmentAt(point);
+}
+
+void ChartView::hover(const QString& term)
+{
+    if (term == m_hovered)
+        return;
+    m_hovered = term;
+    Q_EMIT hoveredTerm(term);
+}
+
+void ChartView::mouseMoveEvent(QMouseEvent* event) { hover(termAt(event->position())); }
+
+void ChartView::leaveEvent(QEvent* event)
+{
+    PictureWidget::leaveEvent(event);
+    hover({});
+}
+
+void ChartView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        showTable();
+    else
+        PictureWidget::keyPressEvent(event);
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    menu.addAction(tr("Show data table…"), this, &ChartView::showTable);
+    menu.exec(event->globalPos());
+}
+
+void paintChart(QPainter& painter, const QRectF& rect, const ChartSpec& chart, const Theme& theme, bool presentation)
+{
+    const ChartLook look{.theme = theme, .presentation = presentation};
+    const ChartFrame frame(chart, rect, look);
+    painter.save();
+    frame.paint(painter);
+    if (!chart.bars.empty()) {
+        BarChartLayout(chart, frame.body(), look).paint(painter);
+        painter.restore();
+        return;
+    }
+    // QCustomPlot draws with a painter of its own kind only: it records, the given painter plays back.
+    const QRect body = frame.body().toAlignedRect();
+    CurvePlot plot;
+    plot.setViewport(QRect(QPoint(0, 0), body.size()));
+    plot.show(chart, look);
+    QPicture recording;
+    QCPPainter recorder;
+    recorder.begin(&recording);
+    recorder.setMode(QCPPainter::pmVectorized);
+    recorder.setMode(QCPPainter::pmNoCaching);
+    plot.toPainter(&recorder, body.width(), body.height());
+    recorder.end();
+    painter.translate(body.topLeft());
+    // Playing back scales by the density of the target, which the painter's own scale has taken care of already.
+    painter.scale(double(recording.logicalDpiX()) / painter.device()->logicalDpiX(),
+                  double(recording.logicalDpiY()) / painter.device()->logicalDpiY());
+    painter.drawPicture(0, 0, recording);
+    painter.restore();
+}
+
+} // namespace convolarium

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/lesson/lesson.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QPushButton;
+class QVBoxLayout;
+
+namespace convolarium {
+
+class LegendWidget;
+class ParameterRow;
+
+/// The controls of a lesson, made from its declaration: presets, one row a parameter in the order of the sections, the
+/// legend. It shows values and proposes new ones; it never changes the lesson.
+class ControlPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `lesson` outlives the panel.
+    explicit ControlPanel(const Lesson& lesson, QWidget* parent = nullptr);
+
+    /// Shows the lesson's values with the limits that they leave each other.
+    void refresh();
+    /// Makes the controls anew: the words have changed.
+    void rebuild();
+    /// Shows why a value was not taken, at its control.
+    void refuse(const QString& parameter, const QString& why);
+    void setTheme(const Theme& theme);
+    void setPresentation(bool on);
+    [[nodiscard]] ParameterRow* row(const QString& parameter) const;
+
+Q_SIGNALS:
+    /// The user wants these values: `parameter` is what was changed ("preset" for a preset), everything else has given
+    /// way to it. `continuing` = part of the same drag as the last one.
+    void valuesEdited(const convolarium::ParameterValues& values, const QString& parameter, bool continuing);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void addPresets();
+    void addSection(PanelSection section);
+    void addTitle(const QString& title);
+    void addRow(const Parameter& parameter);
+    void addLegend();
+    void choosePreset(const Preset& preset);
+    void showPreset();
+    void styleAll();
+
+    const Lesson& m_lesson;
+    const Theme* m_theme;
+    bool m_presentation = false;
+    QWidget* m_content = nullptr;
+    QVBoxLayout* m_column = nullptr;
+    QComboBox* m_presets = nullptr;
+    QPushButton* m_reset = nullptr;
+    LegendWidget* m_legend = nullptr;
+    std::vector<ParameterRow*> m_rows;
+    std::vector<QWidget*> m_titles;
+};
+
+} // namespace convolarium

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/legend.h"
+
+#include <QPainter>
+
+namespace convolarium {
+
+namespace {
+
+constexpr double symbolWidth = 24;
+constexpr double textAt = 32;
+
+void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry, const Theme& theme)
+{
+    const RoleColors& colors = theme.role(entry.role);
+    if (!entry.series) {
+        painter.setPen(QPen(colors.side, 1));
+        painter.setBrush(colors.fill);
+        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+        return;
+    }
+    painter.setPen(QPen(colors.line, 2));
+    painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.line);
+    const QRectF marker(box.center() - QPointF(4.5, 4.5), QSizeF(9, 9));
+    // Square = ordinary, disc = variant: the shapes of the scene and the charts.
+    if (entry.role == Role::Variant)
+        painter.drawEllipse(marker);
+    else
+        painter.drawRect(marker);
+}
+
+} // namespace
+
+void paintLegend(QPainter& painter, const QRectF& rect, const std::vector<LegendEntry>& entries, const Theme& theme)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    double y = rect.top();
+    for (const LegendEntry& entry : entries) {
+        paintSymbol(painter, {rect.left(), y + 5, symbolWidth, 16}, entry, theme);
+        const QRectF words(rect.left() + textAt, y, rect.width() - textAt, legendLineHeight);
+        QFont font = uiFont(theme.type.body);
+        while (font.pixelSize() > 9 && QFontMetricsF(font).horizontalAdvance(entry.text) > words.width())
+            font.setPixelSize(font.pixelSize() - 1);
+        painter.setFont(font);
+        painter.setPen(theme.surface.ink);
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, entry.text);
+        y += legendLineHeight;
+    }
+}
+
+LegendWidget::LegendWidget(QWidget* parent) : PictureWidget(QAccessible::StaticText, parent) {}
+
+void LegendWidget::setEntries(const std::vector<LegendEntry>& entries)
+{
+    m_entries = entries;
+    setAccessibleName(tr("Legend"));
+    setFixedHeight(legendLineHeight * static_cast<int>(entries.size()));
+    update();
+}
+
+QString LegendWidget::spokenText() const
+{
+    QStringList words;
+    for (const LegendEntry& entry : m_entries)
+        words << entry.text;
+    return words.join(QStringLiteral(", "));
+}
+
+void LegendWidget::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paintLegend(painter, rect(), m_entries, theme());
+}
+
+} // namespace convolarium

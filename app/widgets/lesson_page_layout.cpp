@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the parts of a lesson page share its room: large and compact layout, drawer, presentation mode.
+#include "app/widgets/chart_view.h"
+#include "app/widgets/control_panel.h"
+#include "app/widgets/formula_card.h"
+#include "app/widgets/hairline_splitter.h"
+#include "app/widgets/headline.h"
+#include "app/widgets/lesson_page.h"
+#include "app/widgets/page_layout.h"
+#include "app/widgets/stage.h"
+
+#include <QApplication>
+#include <QDataStream>
+#include <QKeyEvent>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace convolarium {
+
+namespace {
+constexpr quint32 layoutMagic = 0x434c5031; // "CLP1"
+constexpr int edgeWidth = 8;                // where the mouse calls the panel in presentation mode
+} // namespace
+
+void LessonPage::arrange()
+{
+    const PageLayout layout = pageLayout(size());
+    const bool compact = layout.compact && !m_presentation;
+    m_headline->setCompact(compact);
+    m_transport->setCompact(compact);
+    m_headline->setPresentation(m_presentation);
+    m_stage->setPresentation(m_presentation);
+    m_formulaLine->setPresentation(m_presentation);
+    m_transport->setPresentation(m_presentation);
+    m_formulaLine->setVisible(m_presentation);
+    const bool drawerOpen = compact && m_drawer != Transport::Drawer::Closed;
+    m_bottom->setVisible(!m_presentation && (compact ? drawerOpen : m_bottomWanted));
+    m_charts->setVisible(!compact || m_drawer == Transport::Drawer::Chart);
+    m_formula->setVisible(!compact || m_drawer == Transport::Drawer::Formula);
+    m_transport->setDrawer(compact ? m_drawer : Transport::Drawer::Closed);
+    if (!m_presentation)
+        m_panelArea->setVisible(m_panelWanted);
+    arrangeSizes();
+}
+
+void LessonPage::arrangeSizes()
+{
+    const PageLayout layout = pageLayout(size());
+    if (!m_ownPanelWidth && !m_presentation)
+        m_across->setSizes({std::max(1, width() - layout.panelWidth - 1), layout.panelWidth});
+    if (!m_ownBottomHeight) {
+        const int bottom = layout.compact ? PageLayout::drawerHeight : layout.bottomHeight;
+        m_down->setSizes({std::max(1, m_down->height() - bottom - 1), bottom});
+        const int charts = static_cast<int>(PageLayout::chartShare * m_bottom->width());
+        m_bottom->setSizes({charts, m_bottom->width() - charts});
+    }
+    placeFloatingPanel();
+}
+
+void LessonPage::setPresentation(bool on, const QString& pageNumber)
+{
+    m_pageNumber = pageNumber;
+    showHeadline();
+    if (on == m_presentation)
+        return;
+    m_presentation = on;
+    floatPanel(on);
+    m_panel->setPresentation(on);
+    arrange();
+}
+
+void LessonPage::setPanelVisible(bool visible)
+{
+    m_panelWanted = visible;
+    arrange();
+}
+
+void LessonPage::setBottomVisible(bool visible)
+{
+    m_bottomWanted = visible;
+    arrange();
+}
+
+void LessonPage::openDrawer(Transport::Drawer drawer)
+{
+    m_drawer = drawer;
+    arrange();
+}
+
+void LessonPage::floatPanel(bool floating)
+{
+    if (floating) {
+        m_panelArea->setParent(this);
+        m_panelArea->hide();
+    } else {
+        m_across->addWidget(m_panelArea);
+        m_across->setStretchFactor(1, 0);
+    }
+}
+
+bool LessonPage::floatingPanelShown() const { return m_presentation && m_panelArea->isVisible(); }
+
+void LessonPage::showFloatingPanel(bool visible)
+{
+    placeFloatingPanel();
+    m_panelArea->setVisible(visible);
+    m_panelArea->raise();
+}
+
+void LessonPage::placeFloatingPanel()
+{
+    if (m_presentation)
+        m_panelArea->setGeometry(width() - PageLayout::presentationPanelWidth, 0, PageLayout::presentationPanelWidth,
+                                 height());
+}
+
+QByteArray LessonPage::saveLayout() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << layoutMagic << m_ownPanelWidth << m_ownBottomHeight << m_across->saveState() << m_down->saveState()
+           << m_bottom->saveState();
+    return bytes;
+}
+
+void LessonPage::restoreLayout(const QByteArray& layout)
+{
+    QDataStream stream(layout);
+    stream.setVersion(QDataStream::Qt_6_0);
+    quint32 magic = 0;
+    bool ownPanel = false, ownBottom = false;
+    QByteArray across, down, bottom;
+    stream >> magic >> ownPanel >> ownBottom >> across >> down >> bottom;
+    if (magic != layoutMagic || stream.status() != QDataStream::Ok)
+        return;
+    m_ownPanelWidth = ownPanel && m_across->restoreState(across);
+    m_ownBottomHeight = ownBottom && m_down->restoreState(down) && m_bottom->restoreState(bottom);
+    for (HairlineSplitter* splitter : {m_across, m_down, m_bottom})
+        splitter->setHandleWidth(1); // a saved state brings its own
+    arrange();
+}
+
+void LessonPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool LessonPage::event(QEvent* event)
+{
+    // Esc closes the floating panel before it ends the presentation.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+        floatingPanelShown())
+        event->accept();
+    return QWidget::event(event);
+}
+
+bool LessonPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (m_presentation && watched == m_stage && event->type() == QEvent::MouseMove) {
+        const double x = static_cast<QMouseEvent*>(event)->position().x();
+        if (x >= m_stage->width() - edgeWidth && !floatingPanelShown())
+            showFloatingPanel(true);
+    }
+    if (m_presentation && watched == m_panelArea && event->type() == QEvent::Leave) {
+        const bool inside = m_panelArea->rect().contains(m_panelArea->mapFromGlobal(QCursor::pos()));
+        const bool typing = m_panelArea->isAncestorOf(QApplication::focusWidget());
+        if (!inside && !typing && !QApplication::activePopupWidget())
+            showFloatingPanel(false);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool LessonPage::focusNextPrevChild(bool next)
+{
+    if (m_presentation && !floatingPanelShown()) {
+        showFloatingPanel(true);
+        const auto controls = m_panel->findChildren<QWidget*>();
+        const auto first = std::find_if(controls.begin(), controls.end(), [](const QWidget* widget) {
+            return widget->focusPolicy() & Qt::TabFocus && widget->isVisible() && widget->isEnabled();
+        });
+        if (first != controls.end())
+            (*first)->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    return QWidget::focusNextPrevChild(next);
+}
+
+} // namespace convolarium

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/scrubber.h"
+
+#include <QApplication>
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace convolarium {
+
+namespace {
+
+constexpr int accessibleSteps = 1000; // what assistive tools see of 0…1
+constexpr double phaseGap = 2;
+
+struct KnobSize {
+    double width, height, head;
+};
+
+/// "1" and the longest name that fits beside it.
+QString nameThatFits(const Phase& phase, const QFont& font, double width, bool brief)
+{
+    const QFontMetricsF metrics(font);
+    if (!brief && metrics.horizontalAdvance(phase.name) <= width)
+        return phase.name;
+    return metrics.horizontalAdvance(phase.shortName) <= width ? phase.shortName : QString();
+}
+
+} // namespace
+
+Scrubber::Scrubber(QWidget* parent) : QSlider(Qt::Horizontal, parent), m_theme(&theme(ThemeId::Light))
+{
+    setRange(0, accessibleSteps);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void Scrubber::setPhases(const std::vector<Phase>& phases)
+{
+    m_phases = phases;
+    update();
+}
+
+void Scrubber::setTime(double t)
+{
+    m_time = t;
+    setValue(static_cast<int>(std::lround(t * accessibleSteps)));
+    update();
+}
+
+void Scrubber::setTheme(const Theme& theme)
+{
+    m_theme = &theme;
+    update();
+}
+
+void Scrubber::setPresentation(bool on)
+{
+    m_presentation = on;
+    updateGeometry();
+    update();
+}
+
+QSize Scrubber::sizeHint() const { return {600, m_presentation ? 66 : 44}; }
+
+QRectF Scrubber::track() const
+{
+    const double trackHeight = m_presentation ? 44 : 28;
+    const double knobInset = 8;
+    return {knobInset, (height() - trackHeight) / 2, width() - 2 * knobInset, trackHeight};
+}
+
+QRectF Scrubber::segment(const Phase& phase) const
+{
+    const QRectF all = track();
+    return {all.left() + phase.start * all.width(), all.top(), (phase.end - phase.start) * all.width() - phaseGap,
+            all.height()};
+}
+
+double Scrubber::timeAt(double x) const
+{
+    const QRectF all = track();
+    return std::clamp((x - all.left()) / all.width(), 0.0, 1.0);
+}
+
+void Scrubber::paintSegment(QPainter& painter, int index) const
+{
+    const Phase& phase = m_phases[static_cast<std::size_t>(index)];
+    const int present = phaseIndex(m_phases, m_time);
+    const Surface& surface = m_theme->surface;
+    const QRectF rect = segment(phase);
+    painter.fillRect(rect, index <= present ? surface.accentTint : surface.grid);
+    if (m_presentation || m_theme->id == ThemeId::Projector) {
+        painter.setPen(QPen(surface.controlBorder, m_theme->strokeScale(m_presentation).hairline));
+        painter.drawRect(rect);
+    }
+    if (index == present)
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 3, rect.width(), 3), surface.accent);
+
+    const int px = m_presentation ? m_theme->presentationType.caption : m_theme->type.body;
+    const QFont numberFont = uiFont(px, QFont::DemiBold);
+    const QFont nameFont = uiFont(px, index == present ? QFont::DemiBold : QFont::Normal);
+    const double indent = m_presentation ? 11 : 9;
+    painter.setPen(index == present ? surface.accent : surface.ink);
+    QRectF line = rect.adjusted(indent, 0, -4, 0);
+    const QString number = QString::number(index + 1);
+    painter.setFont(numberFont);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, number);
+    line.setLeft(line.left() + QFontMetricsF(numberFont).horizontalAdvance(number) + indent * 0.75);
+    painter.setFont(nameFont);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
+                     nameThatFits(phase, nameFont, line.width(), m_presentation));
+}
+
+void Scrubber::paintKnob(QPainter& painter) const
+{
+    const KnobSize size = m_presentation ? KnobSize{6, 60, 24} : KnobSize{4, 38, 14};
+    const QRectF all = track();
+    const double x = all.left() + m_time * all.width();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme->surface.accent);
+    painter.drawRect(QRectF(x - size.width / 2, all.center().y() - size.height / 2, size.width, size.height));
+    const double top = std::max(size.head / 2, all.top() - 3);
+    painter.drawEllipse(QPointF(x, top), size.head / 2, size.head / 2);
+}
+
+void Scrubber::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    for (int i = 0; i < static_cast<int>(m_phases.size()); ++i)
+        paintSegment(painter, i);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintKnob(painter);
+    if (hasFocus()) {
+        const double width = m_theme->strokeScale(m_presentation).focusRing;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_theme->surface.accent, width));
+        painter.drawRect(track().adjusted(-4, -4, 4, 4));
+    }
+}
+
+bool Scrubber::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && !m_phases.empty()) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int index = phaseIndex(m_phases, timeAt(help->pos().x()));
+        const QString name = m_phases[static_cast<std::size_t>(index)].name;
+        QToolTip::showText(help->globalPos(), QStringLiteral("%1 %2").arg(index + 1).arg(name), this);
+        return true;
+    }
+    return QSlider::event(event);
+}
+
+void Scrubber::mousePressEvent(QMouseEvent* event)
+{
+    m_pressedAt = event->position().x();
+    m_scrubbing = false;
+    event->accept();
+}
+
+void Scrubber::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!(event->buttons() & Qt::LeftButton))
+        return;
+    const double x = event->position().x();
+    constexpr double dragStart = 3;
+    m_scrubbing = m_scrubbing || std::abs(x - m_pressedAt) > dragStart;
+    if (m_scrubbing)
+        Q_EMIT timeEdited(timeAt(x));
+}
+
+void Scrubber::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_scrubbing && event->button() == Qt::LeftButton && !m_phases.empty())
+        Q_EMIT phaseChosen(phaseIndex(m_phases, timeAt(m_pressedAt)));
+    m_scrubbing = false;
+}
+
+void Scrubber::wheelEvent(QWheelEvent* event) { event->ignore(); }
+
+void Scrubber::keyPressEvent(QKeyEvent* event)
+{
+    event->ignore(); // the transport knows what a step is
+}
+
+} // namespace convolarium
