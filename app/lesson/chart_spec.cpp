@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace convolarium {
@@ -15,7 +16,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ChartSpec)
 };
 
-QString cell(double value) { return QString::number(value, 'g', 15); }
+/// Counts in full, other numbers to 15 digits.
+QString cell(double value)
+{
+    constexpr double largestWhole = 9007199254740992.0; // 2^53: above it not every whole number is a double
+    const bool whole = std::abs(value) <= largestWhole && std::floor(value) >= value;
+    return whole ? QString::number(static_cast<qint64>(value)) : QString::number(value, 'g', 15);
+}
 
 QString quoted(const QString& field)
 {

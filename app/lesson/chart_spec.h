@@ -58,9 +58,9 @@ struct ChartMark {
 /// A chart as a value: the screen, a picture, CSV and the accessible table are four readings of it.
 /// It has either series (curves over x) or bars.
 struct ChartSpec {
-    QString id;
-    QString title; ///< also the label of the y axis
-    ChartAxis x, y;
+    QString id = {};
+    QString title = {}; ///< also the label of the y axis
+    ChartAxis x = {}, y = {};
     std::vector<ChartSeries> series = {};
     std::vector<ChartBar> bars = {};
     std::vector<ChartMark> marks = {};

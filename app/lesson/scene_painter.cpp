@@ -202,12 +202,15 @@ void ScenePainter::digits(const Label& label)
     m_texts.push_back({label.text, QRectF(fromDesign({left, label.at.y() - height}), QSizeF(width, height) * m_scale)});
 }
 
-void ScenePainter::pill(const QPointF& centre, const QString& text, Role role)
+void ScenePainter::pill(const QPointF& centre, const QString& text, Role role, double maximumWidth)
 {
     if (!shows(Priority::Detail))
         return;
     Label label{.at = {}, .text = text, .px = 17, .weight = QFont::DemiBold, .color = m_theme->role(role).text};
-    const double width = textWidth(label) + 32;
+    constexpr double padding = 16;
+    if (maximumWidth > 0)
+        label.maximumWidth = maximumWidth - 2 * padding;
+    const double width = textWidth(label) + 2 * padding;
     const double height = 31 * textFactor();
     roundedBox(QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height), 4, m_theme->role(role).tint);
     label.at = centre + QPointF(0, 6 * textFactor());

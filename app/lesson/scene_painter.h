@@ -75,8 +75,8 @@ public:
     void text(const Label& label);
     /// Digits stand in equal cells, so that a ticking number does not tremble.
     void digits(const Label& label);
-    /// Semibold text on a soft background, centred on `centre`.
-    void pill(const QPointF& centre, const QString& text, Role role);
+    /// Semibold text on a soft background, centred on `centre`; `maximumWidth` as in Label.
+    void pill(const QPointF& centre, const QString& text, Role role, double maximumWidth = 0);
 
     /// Width of a label in design units, as text() would draw it.
     [[nodiscard]] double textWidth(const Label& label) const;

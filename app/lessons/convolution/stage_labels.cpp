@@ -149,7 +149,7 @@ void paintFilterRow(ScenePainter& scene, const ConvolutionModel& model, const La
 /// "64 filters" over "3 × 3 × 32".
 void paintPresentedFilters(ScenePainter& scene, const QPointF& at, int count, const QString& kernel)
 {
-    constexpr double room = 150;
+    constexpr double room = 136;
     scene.text({.at = at,
                 .text = Words::tr("%n filter(s)", nullptr, count),
                 .px = 26,
@@ -188,7 +188,8 @@ void paintKernelLabels(ScenePainter& scene, const ConvolutionModel& model, const
 
 void paintPointwiseLabels(ScenePainter& scene, const ConvolutionSettings& s, const Lane& lane)
 {
-    const QPointF at(lane.pointwise.bounds().center().x(), lane.top + 251);
+    // In the middle of the gap before the output: a deep filter reaches over it.
+    const QPointF at(lane.output.face().left() - (scene.presentation() ? 88 : 72), lane.top + 251);
     if (scene.presentation()) {
         paintPresentedFilters(scene, at + QPointF(0, 54), s.outChannels, QStringLiteral("1×1×%1").arg(s.inChannels));
         return;
@@ -198,7 +199,7 @@ void paintPointwiseLabels(ScenePainter& scene, const ConvolutionSettings& s, con
                   Role::Kernel},
                  132);
     if (s.valueCost)
-        scene.pill({at.x(), lane.top + 305}, QStringLiteral("1·1·%1 = %1").arg(s.inChannels), lane.role);
+        scene.pill({at.x(), lane.top + 305}, QStringLiteral("1·1·%1 = %1").arg(s.inChannels), lane.role, 124);
 }
 
 /// A number on its way from 0 to `total`; exact at both ends.
@@ -300,7 +301,7 @@ void paintLaneLabels(ScenePainter& scene, const ConvolutionModel& model, const L
         const engine::Shape& out = model.figures.output;
         const double bottom = lane.top + (scene.presentation() ? 326 : 290);
         const auto caption = [&](const Block& block, Caption text) {
-            paintCaption(scene, {block.face().center().x(), bottom + gap}, text, scene.presentation() ? 230 : 150);
+            paintCaption(scene, {block.face().center().x(), bottom + gap}, text, scene.presentation() ? 184 : 150);
         };
         caption(lane.input, {shape(s.width, s.height, s.inChannels), Words::tr("input"), Role::Input});
         caption(lane.output, {shape(out.w, out.h, s.outChannels), Words::tr("output"), Role::Output});

@@ -1,0 +1,442 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lesson/problem.h"
+#include "app/lessons/convolution/convolution_charts.h"
+#include "app/lessons/convolution/convolution_lesson.h"
+#include "app/lessons/convolution/drawn_layer.h"
+#include "app/lessons/convolution/sample_image.h"
+#include "app/lessons/convolution/stage_labels.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace convolarium {
+
+namespace {
+
+using Settings = std::initializer_list<std::pair<const char*, const char*>>;
+
+ParameterValues changed(const Lesson& lesson, Settings settings)
+{
+    ParameterValues values = lesson.values();
+    for (const auto& [name, text] : settings)
+        for (const Parameter& parameter : lesson.parameters())
+            if (parameter.name == QLatin1String(name))
+                values.set(parameter.name, parseValue(parameter, QString::fromUtf8(text)));
+    return values;
+}
+
+std::unique_ptr<Lesson> lessonWith(Settings settings)
+{
+    auto lesson = makeConvolutionLesson();
+    lesson->set(changed(*lesson, settings));
+    return lesson;
+}
+
+struct Painted {
+    QImage image;
+    std::vector<DrawnText> texts;
+};
+
+Painted painted(const Lesson& lesson, QSize size, double t, bool presentation = false, const Focus& focus = {})
+{
+    Painted result{QImage(size, QImage::Format_RGB32), {}};
+    QPainter painter(&result.image);
+    painter.fillRect(result.image.rect(), theme(ThemeId::Light).surface.stage);
+    ScenePainter scene(painter, {.area = QRectF(result.image.rect()),
+                                 .designSize = lesson.designSize(presentation),
+                                 .theme = ThemeId::Light,
+                                 .presentation = presentation});
+    lesson.paint(scene, t, focus);
+    result.texts = scene.drawnTexts();
+    return result;
+}
+
+} // namespace
+
+class TestConvolution : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void figuresOfTheSeedExample();
+    void figuresFollowTheFormulas_data();
+    void figuresFollowTheFormulas();
+    void groupsAreDivisors();
+    void groupsGiveWayToChannels();
+    void depthwiseStaysDepthwise();
+    void validKernelMustFit();
+    void aRefusedSettingChangesNothing();
+    void pointwiseAtTheEndOfTheGroupsIsSeparable();
+    void conventionsCount_data();
+    void conventionsCount();
+    void everyPresetIsLegal();
+    void filtersSumAsTheyShould();
+    void drawnValuesAreTheConvolution();
+    void drawnLayerIsBounded();
+    void pictureFromAFile();
+    void brokenPicturesAreRefused();
+    void pictureDependsOnTimeAlone();
+    void everyPhaseMoves();
+    void textsDoNotOverlap_data();
+    void textsDoNotOverlap();
+    void pointingFindsTheCell();
+    void formulaFollowsTheFocus();
+    void ratioChartMarksThePresentSetting();
+    void stopwatchIsUnknownUntilMeasured();
+};
+
+void TestConvolution::figuresOfTheSeedExample()
+{
+    const auto figures = makeConvolutionLesson()->figures();
+    QCOMPARE(figures["normal"]["macs"].get<qint64>(), 18'874'368);
+    QCOMPARE(figures["normal"]["parameters"].get<qint64>(), 18'432);
+    QCOMPARE(figures["depthwise"]["macs"].get<qint64>(), 294'912);
+    QCOMPARE(figures["pointwise"]["macs"].get<qint64>(), 2'097'152);
+    QCOMPARE(figures["separable"]["macs"].get<qint64>(), 2'392'064);
+    QCOMPARE(figures["ratio"].get<double>(), 1.0 / 64 + 1.0 / 9);
+    QVERIFY(figures["measured"].is_null());
+}
+
+void TestConvolution::figuresFollowTheFormulas_data()
+{
+    QTest::addColumn<int>("outHeight");
+    QTest::addColumn<int>("outWidth");
+    QTest::addColumn<QByteArrayList>("settings");
+    const auto row = [](const char* name, int h, int w, const QByteArrayList& settings) {
+        QTest::newRow(name) << h << w << settings;
+    };
+    row("stride 2", 8, 16, {"height=16", "width=32", "stride=2"});
+    row("odd size, stride 2", 8, 4, {"height=15", "width=7", "stride=2"});
+    row("valid", 30, 30, {"padding=valid"});
+    row("valid, dilated, stride 3", 7, 10,
+        {"padding=valid", "height=25", "width=32", "kernel=3", "dilation=2", "stride=3"});
+    row("grouped", 32, 32, {"groups=4"});
+    row("one pixel", 1, 1, {"height=1", "width=1", "kernel=5"});
+}
+
+void TestConvolution::figuresFollowTheFormulas()
+{
+    QFETCH(int, outHeight);
+    QFETCH(int, outWidth);
+    QFETCH(QByteArrayList, settings);
+    auto lesson = makeConvolutionLesson();
+    ParameterValues values = lesson->values();
+    for (const QByteArray& setting : settings) {
+        const qsizetype equals = setting.indexOf('=');
+        const QByteArray name = setting.left(equals);
+        values = [&] {
+            ParameterValues next = values;
+            for (const Parameter& parameter : lesson->parameters())
+                if (parameter.name == QString::fromUtf8(name))
+                    next.set(parameter.name, parseValue(parameter, QString::fromUtf8(setting.mid(equals + 1))));
+            return next;
+        }();
+    }
+    lesson->set(values);
+    const auto figures = lesson->figures();
+    const qint64 area = qint64{outHeight} * outWidth;
+    const qint64 k2 = qint64{values.integer("kernel")} * values.integer("kernel");
+    const qint64 in = values.integer("in_channels");
+    const qint64 out = values.integer("out_channels");
+    QCOMPARE(figures["output"]["height"].get<int>(), outHeight);
+    QCOMPARE(figures["output"]["width"].get<int>(), outWidth);
+    QCOMPARE(figures["normal"]["macs"].get<qint64>(), area * k2 * in * out);
+    QCOMPARE(figures["grouped"]["macs"].get<qint64>(), area * k2 * in * out / values.integer("groups"));
+    QCOMPARE(figures["depthwise"]["macs"].get<qint64>(), area * k2 * in);
+    QCOMPARE(figures["pointwise"]["macs"].get<qint64>(), area * in * out);
+    QCOMPARE(figures["pointwise"]["parameters"].get<qint64>(), in * out);
+}
+
+void TestConvolution::groupsAreDivisors()
+{
+    const auto lesson = lessonWith({{"in_channels", "12"}, {"out_channels", "18"}});
+    for (const Parameter& parameter : lesson->parameters())
+        if (parameter.name == QLatin1String("groups"))
+            QCOMPARE(lesson->limits(parameter, lesson->values()).stops, std::vector<int>({1, 2, 3, 6}));
+    const auto problem = problemOf(*lesson, changed(*lesson, {{"groups", "4"}}));
+    QVERIFY(problem.has_value());
+    QVERIFY(problem->startsWith(QStringLiteral("groups: ")));
+}
+
+void TestConvolution::groupsGiveWayToChannels()
+{
+    const auto lesson = lessonWith({{"groups", "16"}});
+    const ParameterValues settled =
+        lesson->settled(changed(*lesson, {{"in_channels", "24"}}), QStringLiteral("in_channels"));
+    QCOMPARE(settled.integer("in_channels"), 24);
+    QCOMPARE(settled.integer("groups"), 8);
+    QVERIFY(!problemOf(*lesson, settled).has_value());
+}
+
+void TestConvolution::depthwiseStaysDepthwise()
+{
+    const auto lesson = lessonWith({{"groups", "32"}});
+    const ParameterValues settled =
+        lesson->settled(changed(*lesson, {{"in_channels", "64"}}), QStringLiteral("in_channels"));
+    QCOMPARE(settled.integer("groups"), 64);
+}
+
+void TestConvolution::validKernelMustFit()
+{
+    const auto lesson = lessonWith({{"width", "5"}, {"height", "9"}, {"padding", "valid"}, {"dilation", "2"}});
+    QVERIFY(!problemOf(*lesson, lesson->values()).has_value());
+    QVERIFY(problemOf(*lesson, changed(*lesson, {{"kernel", "4"}})).has_value());
+    QVERIFY(problemOf(*lesson, changed(*lesson, {{"dilation", "3"}})).has_value());
+    QVERIFY(problemOf(*lesson, changed(*lesson, {{"width", "4"}})).has_value());
+    QVERIFY(!problemOf(*lesson, changed(*lesson, {{"width", "4"}, {"padding", "same"}})).has_value());
+}
+
+void TestConvolution::aRefusedSettingChangesNothing()
+{
+    auto lesson = makeConvolutionLesson();
+    const auto before = lesson->figures();
+    QVERIFY_THROWS_EXCEPTION(Problem, lesson->set(changed(*lesson, {{"groups", "5"}})));
+    QVERIFY_THROWS_EXCEPTION(Problem,
+                             lesson->set(changed(*lesson, {{"width", "64"}, {"image", "/nowhere/at/all.png"}})));
+    QVERIFY(lesson->figures() == before);
+    QCOMPARE(lesson->values().integer("width"), 32);
+}
+
+void TestConvolution::pointwiseAtTheEndOfTheGroupsIsSeparable()
+{
+    const auto figures = lessonWith({{"groups", "32"}, {"pointwise", "true"}})->figures();
+    QVERIFY(figures["as_set"] == figures["separable"]);
+}
+
+void TestConvolution::conventionsCount_data()
+{
+    QTest::addColumn<QString>("convention");
+    QTest::addColumn<qint64>("normal");
+    const qint64 macs = 18'874'368;
+    const qint64 outputs = qint64{32} * 32 * 64;
+    QTest::newRow("macs") << QStringLiteral("macs") << macs;
+    QTest::newRow("flops") << QStringLiteral("flops") << 2 * macs;
+    QTest::newRow("bias") << QStringLiteral("macs+bias") << macs + outputs;
+    QTest::newRow("torchinfo") << QStringLiteral("torchinfo") << 8 * (macs + outputs);
+}
+
+void TestConvolution::conventionsCount()
+{
+    QFETCH(QString, convention);
+    QFETCH(qint64, normal);
+    const auto lesson = lessonWith({{"convention", qPrintable(convention)}, {"batch", "8"}});
+    QCOMPARE(lesson->figures()["normal"]["macs"].get<qint64>(), 18'874'368);
+    QCOMPARE(lesson->charts().front().bars.front().segments.front().value, std::optional(static_cast<double>(normal)));
+}
+
+void TestConvolution::everyPresetIsLegal()
+{
+    auto lesson = makeConvolutionLesson();
+    QCOMPARE(presetValues(*lesson, lesson->presets().front()), standardValues(*lesson));
+    for (const Preset& preset : lesson->presets()) {
+        lesson->set(presetValues(*lesson, preset));
+        QVERIFY2(!lesson->headline().full.empty(), qPrintable(preset.id));
+    }
+}
+
+void TestConvolution::filtersSumAsTheyShould()
+{
+    for (const int kernel : {2, 3, 5, 15})
+        for (const auto& [name, total] :
+             std::initializer_list<std::pair<const char*, double>>{{"edge", 0.0}, {"blur", 1.0}, {"sharpen", 1.0}}) {
+            double sum = 0;
+            const engine::Tensor weights = filterWeights(QString::fromLatin1(name), kernel, 1);
+            for (const engine::Scalar weight : weights.values())
+                sum += static_cast<double>(weight);
+            QVERIFY2(std::abs(sum - total) < 1e-4, name);
+        }
+    QVERIFY(filterWeights(QStringLiteral("random"), 3, 1) == filterWeights(QStringLiteral("random"), 3, 1));
+    QVERIFY(!(filterWeights(QStringLiteral("random"), 3, 1) == filterWeights(QStringLiteral("random"), 3, 2)));
+}
+
+void TestConvolution::drawnValuesAreTheConvolution()
+{
+    const auto lesson = lessonWith({{"stride", "2"}, {"filter", "random"}});
+    const DrawnLayer drawn =
+        drawnLayer(ConvolutionSettings::from(lesson->values()), loadSampleImage(QStringLiteral("house")));
+    QCOMPARE(drawn.out.h, 4);
+    for (int row = 0; row < drawn.out.h; ++row)
+        for (int column = 0; column < drawn.out.w; ++column) {
+            double sum = 0;
+            for (const engine::Tap& tap : drawn.taps({row, column}))
+                sum += tap.inside ? drawn.inputAt(tap.cell) * drawn.weightAt(tap.kernel) : 0;
+            QVERIFY(std::abs(sum - drawn.outputAt({row, column})) < 1e-5);
+        }
+}
+
+void TestConvolution::drawnLayerIsBounded()
+{
+    const QImage image = loadSampleImage(QStringLiteral("cat"));
+    for (const char* padding : {"same", "valid"})
+        for (const char* grid : {"false", "true"}) {
+            const auto lesson = lessonWith({{"width", "512"},
+                                            {"height", "300"},
+                                            {"kernel", "15"},
+                                            {"dilation", "8"},
+                                            {"stride", "8"},
+                                            {"padding", padding},
+                                            {"pixel_grid", grid}});
+            const DrawnLayer drawn = drawnLayer(ConvolutionSettings::from(lesson->values()), image);
+            QVERIFY(drawn.in.h <= 64 && drawn.in.w <= 64);
+            QVERIFY(drawn.out.elements() >= 1);
+            QVERIFY(lesson->note().contains(QStringLiteral("512")));
+        }
+}
+
+void TestConvolution::pictureFromAFile()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("white.png"));
+    QImage white(300, 20, QImage::Format_RGB32);
+    white.fill(Qt::white);
+    QVERIFY(white.save(path));
+    const QImage image = loadSampleImage(path);
+    QVERIFY(image.width() <= 256);
+    QCOMPARE(resampled(image, QSize(8, 8)).pixelColor(3, 3), QColor(Qt::white));
+    const auto lesson = lessonWith({{"image", qPrintable(path)}});
+    QCOMPARE(lesson->values().text("image"), path);
+}
+
+void TestConvolution::brokenPicturesAreRefused()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("broken.png"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("\x89PNG\r\n\x1a\n and nothing more");
+    file.close();
+    const auto kindOf = [](const QString& name) {
+        try {
+            (void)loadSampleImage(name);
+        } catch (const Problem& problem) {
+            return static_cast<int>(problem.kind());
+        }
+        return -1;
+    };
+    QCOMPARE(kindOf(path), static_cast<int>(Problem::Kind::Usage));
+    QCOMPARE(kindOf(folder.path()), static_cast<int>(Problem::Kind::Failure));
+    QCOMPARE(kindOf(QStringLiteral("no such picture")), static_cast<int>(Problem::Kind::Failure));
+}
+
+void TestConvolution::pictureDependsOnTimeAlone()
+{
+    const auto lesson = makeConvolutionLesson();
+    const QSize size(960, 468);
+    const QImage first = painted(*lesson, size, 0.3).image;
+    for (const double t : {0.0, 1.0, 0.6, 0.3})
+        (void)painted(*lesson, size, t);
+    QCOMPARE(painted(*lesson, size, 0.3).image, first);
+}
+
+void TestConvolution::everyPhaseMoves()
+{
+    const auto lesson = makeConvolutionLesson();
+    for (const Phase& phase : lesson->phases()) {
+        const double length = phase.end - phase.start;
+        const QImage early = painted(*lesson, {960, 468}, phase.start + 0.2 * length).image;
+        const QImage late = painted(*lesson, {960, 468}, phase.start + 0.6 * length).image;
+        QVERIFY2(early != late, qPrintable(phase.id));
+    }
+}
+
+void TestConvolution::textsDoNotOverlap_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("presentation");
+    QTest::newRow("1280x720") << QSize(952, 592) << false;
+    QTest::newRow("1920x1080") << QSize(1536, 748) << false;
+    QTest::newRow("3840x2160") << QSize(3400, 1700) << false;
+    QTest::newRow("presentation") << QSize(1920, 795) << true;
+}
+
+void TestConvolution::textsDoNotOverlap()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, presentation);
+    const std::initializer_list<Settings> settings{
+        {},
+        {{"groups", "4"}},
+        {{"groups", "32"}, {"pointwise", "true"}},
+        {{"kernel", "5"}},
+        {{"kernel", "15"}, {"width", "512"}, {"height", "512"}, {"in_channels", "1024"}, {"out_channels", "1024"}},
+        {{"in_channels", "1"}, {"out_channels", "1"}, {"width", "1"}, {"height", "1"}},
+        {{"convention", "torchinfo"}, {"stride", "2"}}};
+    for (const Settings& setting : settings) {
+        const auto lesson = lessonWith(setting);
+        for (const double t : {0.0, 0.1, 0.27, 0.4, 0.6, 0.75, 0.9, 1.0}) {
+            const Painted picture = painted(*lesson, size, t, presentation);
+            for (std::size_t i = 0; i < picture.texts.size(); ++i) {
+                const DrawnText& a = picture.texts[i];
+                QVERIFY2(QRectF(picture.image.rect()).contains(a.rect), qPrintable(a.text));
+                for (std::size_t j = i + 1; j < picture.texts.size(); ++j) {
+                    const DrawnText& b = picture.texts[j];
+                    QVERIFY2(
+                        !a.rect.intersects(b.rect),
+                        qPrintable(
+                            QStringLiteral("%1 | %2 | %3 | t %4").arg(a.text, b.text, lesson->settingsLine()).arg(t)));
+                }
+            }
+        }
+    }
+}
+
+void TestConvolution::pointingFindsTheCell()
+{
+    const auto lesson = makeConvolutionLesson();
+    const auto input = lesson->hit({48 + 18 * 2.5, 218}, 1.0, false);
+    QVERIFY(input.has_value());
+    QCOMPARE(input->target.part, QStringLiteral("input"));
+    QCOMPARE(input->target.column, 2);
+    QVERIFY(!input->sentence.isEmpty());
+    QVERIFY(!lesson->hit({1100, 700}, 1.0, false).has_value());
+    const Target next = lesson->neighbour(input->target, 1, 0);
+    QCOMPARE(next.column, 3);
+    QCOMPARE(lesson->neighbour({}, 1, 0).part, QStringLiteral("output"));
+}
+
+void TestConvolution::formulaFollowsTheFocus()
+{
+    const auto lesson = makeConvolutionLesson();
+    QVERIFY(lesson->formula({}).numbers.plainText().endsWith(QStringLiteral("0.1267")));
+    const Focus focus{.hovered = {.part = QStringLiteral("output"), .row = 3, .column = 5}};
+    const QString numbers = lesson->formula(focus).numbers.plainText();
+    QVERIFY2(numbers.contains(QStringLiteral("·")), qPrintable(numbers));
+    QVERIFY(lesson->describe(1.0, focus).contains(QStringLiteral("column 6, row 4")));
+    const auto grouped = lessonWith({{"groups", "4"}});
+    QVERIFY(grouped->formula({}).numbers.plainText().endsWith(QStringLiteral("0.2500")));
+}
+
+void TestConvolution::ratioChartMarksThePresentSetting()
+{
+    const auto lesson = lessonWith({{"kernel", "9"}, {"out_channels", "512"}, {"in_channels", "1"}});
+    const ChartSpec chart = lesson->charts().at(1);
+    QCOMPARE(chart.marks.front().at, QPointF(512, separableRatio(9, 512)));
+    QCOMPARE(chart.series.size(), std::size_t{4});
+    for (const ChartSeries& series : chart.series)
+        QCOMPARE(series.emphasised, series.label == QLatin1String("K = 9"));
+}
+
+void TestConvolution::stopwatchIsUnknownUntilMeasured()
+{
+    auto lesson = lessonWith({{"width", "16"}, {"height", "16"}});
+    QVERIFY(!lesson->charts().at(2).bars.at(1).segments.front().value.has_value());
+    const SlowResult result = lesson->slow().front().compute({});
+    lesson->accept(result);
+    QVERIFY(lesson->charts().at(2).bars.at(1).segments.front().value.has_value());
+    QVERIFY(lesson->figures()["measured"]["normal_ms"].get<double>() > 0);
+    lesson->set(changed(*lesson, {{"width", "17"}}));
+    QVERIFY(lesson->figures()["measured"].is_null());
+    lesson->accept(result);
+    QVERIFY2(lesson->figures()["measured"].is_null(), "a measurement of other settings was accepted");
+}
+
+} // namespace convolarium
+
+QTEST_MAIN(convolarium::TestConvolution)
+#include "tst_convolution.moc"
