@@ -3,7 +3,7 @@
 #include "app/lessons/convolution/convolution_charts.h"
 
 #include "app/lesson/numbers.h"
-#include "app/lessons/convolution/stage_labels.h"
+#include "app/lessons/convolution/lane_totals.h"
 
 #include <QCoreApplication>
 

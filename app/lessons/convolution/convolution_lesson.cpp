@@ -6,9 +6,9 @@
 #include "app/lessons/convolution/convolution_charts.h"
 #include "app/lessons/convolution/convolution_formula.h"
 #include "app/lessons/convolution/convolution_stage.h"
+#include "app/lessons/convolution/lane_totals.h"
 #include "app/lessons/convolution/sample_image.h"
 #include "app/lessons/convolution/stage_hit.h"
-#include "app/lessons/convolution/stage_labels.h"
 
 #include <QCoreApplication>
 

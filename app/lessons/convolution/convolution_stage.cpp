@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/convolution/convolution_stage.h"
 
+#include "app/lessons/convolution/lane_labels.h"
 #include "app/lessons/convolution/lane_painter.h"
-#include "app/lessons/convolution/stage_labels.h"
+#include "app/lessons/convolution/lane_totals.h"
 #include "app/lessons/convolution/value_card.h"
 
 namespace convolarium {

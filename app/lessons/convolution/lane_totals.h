@@ -6,9 +6,6 @@
 
 namespace convolarium {
 
-/// Title of a lane, shapes and names under its blocks, the row of filters and the cost of one output value.
-void paintLaneLabels(ScenePainter& scene, const ConvolutionModel& model, const Lane& lane, const StageMotion& motion);
-
 /// The column of totals beside a lane: the count of the whole layer, its bar, and what it is made of.
 void paintLaneTotal(ScenePainter& scene, const ConvolutionModel& model, const Lane& lane, const StageLayout& layout,
                     const StageMotion& motion);
