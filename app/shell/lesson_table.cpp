@@ -4,8 +4,6 @@
 
 #include "app/lessons/convolution/convolution_lesson.h"
 
-#include <algorithm>
-
 namespace convolarium {
 
 const std::vector<LessonEntry>& lessonTable()
@@ -16,15 +14,10 @@ const std::vector<LessonEntry>& lessonTable()
     return table;
 }
 
-std::unique_ptr<Lesson> makeLesson(const QString& id)
+std::unique_ptr<Lesson> openingLesson(const LessonEntry& entry)
 {
-    const auto& table = lessonTable();
-    const auto entry = std::ranges::find(table, id, &LessonEntry::id);
-    if (entry == table.end())
-        return nullptr;
-    auto lesson = entry->make();
-    const auto presets = lesson->presets();
-    lesson->set(presets.empty() ? standardValues(*lesson) : presetValues(*lesson, presets.front()));
+    auto lesson = entry.make();
+    lesson->set(presetValues(*lesson, lesson->presets().front()));
     return lesson;
 }
 

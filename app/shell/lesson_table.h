@@ -21,7 +21,7 @@ struct LessonEntry {
 /// All lessons, in the order of the rail. A new lesson is one row here.
 [[nodiscard]] const std::vector<LessonEntry>& lessonTable();
 
-/// The lesson with `id` in its opening state, the first preset; null when there is none.
-[[nodiscard]] std::unique_ptr<Lesson> makeLesson(const QString& id);
+/// The lesson in its opening state: its first preset.
+[[nodiscard]] std::unique_ptr<Lesson> openingLesson(const LessonEntry& entry);
 
 } // namespace convolarium

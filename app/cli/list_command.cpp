@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/list_command.h"
+
+#include "app/lesson/problem.h"
+
+#include <QCoreApplication>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace convolarium {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+using Json = nlohmann::ordered_json;
+
+const QString jsonOption = QStringLiteral("--json");
+
+QString kindName(ParameterKind kind)
+{
+    switch (kind) {
+    case ParameterKind::Integer:
+        return QStringLiteral("integer");
+    case ParameterKind::Real:
+        return QStringLiteral("real");
+    case ParameterKind::Choice:
+        return QStringLiteral("choice");
+    case ParameterKind::List:
+        return QStringLiteral("list");
+    case ParameterKind::Flag:
+        return QStringLiteral("flag");
+    case ParameterKind::Image:
+        return QStringLiteral("image");
+    }
+    Q_UNREACHABLE();
+}
+
+bool hasRange(ParameterKind kind)
+{
+    return kind == ParameterKind::Integer || kind == ParameterKind::Real || kind == ParameterKind::List;
+}
+
+QString choiceList(const Parameter& parameter)
+{
+    QStringList ids;
+    for (const Choice& choice : parameter.choices)
+        ids << choice.id;
+    return ids.join(QStringLiteral(", "));
+}
+
+/// What the parameter may be in words: "1 to 512", "same, valid".
+QString rangeText(const Parameter& parameter, const Limits& limits)
+{
+    const auto number = [](double bound) { return valueText(ParameterValue(bound)); };
+    const QString span = Words::tr("%1 to %2").arg(number(parameter.minimum), number(parameter.maximum));
+    switch (parameter.kind) {
+    case ParameterKind::Integer:
+    case ParameterKind::Real:
+        // Stops depend on the other parameters; the reason says how.
+        return limits.stops.empty() || limits.reason.isEmpty() ? span : Words::tr("%1, %2").arg(span, limits.reason);
+    case ParameterKind::List:
+        return Words::tr("list of %1").arg(span);
+    case ParameterKind::Choice:
+        return choiceList(parameter);
+    case ParameterKind::Flag:
+        return QStringLiteral("true, false");
+    case ParameterKind::Image:
+        return Words::tr("%1, or the path of a picture").arg(choiceList(parameter));
+    }
+    Q_UNREACHABLE();
+}
+
+Json choicesJson(const Parameter& parameter)
+{
+    Json choices = Json::array();
+    for (const Choice& choice : parameter.choices)
+        choices.push_back({{"id", choice.id.toStdString()}, {"label", choice.label.toStdString()}});
+    return choices;
+}
+
+/// Whole numbers without a fraction, as they are written in --set.
+Json boundJson(ParameterKind kind, double bound)
+{
+    return kind == ParameterKind::Real ? Json(bound) : Json(static_cast<std::int64_t>(bound));
+}
+
+Json parameterJson(const Parameter& parameter, const Lesson& lesson)
+{
+    Json entry{{"name", parameter.name.toStdString()},
+               {"label", parameter.label.toStdString()},
+               {"kind", kindName(parameter.kind).toStdString()},
+               {"default", valueJson(lesson.values().at(parameter.name))}};
+    if (hasRange(parameter.kind)) {
+        entry["minimum"] = boundJson(parameter.kind, parameter.minimum);
+        entry["maximum"] = boundJson(parameter.kind, parameter.maximum);
+    }
+    if (!parameter.choices.empty())
+        entry["choices"] = choicesJson(parameter);
+    if (!parameter.unit.isEmpty())
+        entry["unit"] = parameter.unit.toStdString();
+    if (!parameter.tooltip.isEmpty())
+        entry["help"] = parameter.tooltip.toStdString();
+    return entry;
+}
+
+QString jsonText(const Json& json)
+{
+    return QString::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace)) + u'\n';
+}
+
+using Row = std::array<QString, 4>;
+
+/// Columns as wide as their widest cell; the last one is ragged, so that wide letters do no harm.
+QString aligned(const std::vector<Row>& rows)
+{
+    std::array<qsizetype, 4> widths{};
+    for (const Row& row : rows)
+        for (std::size_t column = 0; column + 1 < row.size(); ++column)
+            widths[column] = std::max(widths[column], row[column].size());
+    QString text;
+    for (const Row& row : rows) {
+        for (std::size_t column = 0; column + 1 < row.size(); ++column)
+            text += row[column].leftJustified(widths[column] + 2);
+        text += row.back() + u'\n';
+    }
+    return text;
+}
+
+QString lessonList(const std::vector<LessonEntry>& lessons, bool asJson)
+{
+    Json list = Json::array();
+    QString text;
+    for (const LessonEntry& entry : lessons) {
+        const QString title = entry.make()->title();
+        list.push_back({{"id", entry.id.toStdString()}, {"title", title.toStdString()}});
+        text += entry.id + u'\t' + title + u'\n';
+    }
+    return asJson ? jsonText(list) : text;
+}
+
+QString parameterList(const Lesson& lesson, bool asJson)
+{
+    Json list = Json::array();
+    std::vector<Row> rows{{Words::tr("NAME"), Words::tr("DEFAULT"), Words::tr("RANGE"), Words::tr("LABEL")}};
+    for (const Parameter& parameter : lesson.parameters()) {
+        const ParameterValue& value = lesson.values().at(parameter.name);
+        list.push_back(parameterJson(parameter, lesson));
+        rows.push_back({parameter.name, valueText(value),
+                        rangeText(parameter, lesson.limits(parameter, lesson.values())), parameter.label});
+    }
+    return asJson ? jsonText(list) : aligned(rows);
+}
+
+QString run(const CommandArguments& arguments, const std::vector<LessonEntry>& lessons)
+{
+    const QStringList& operands = arguments.operands();
+    const bool asJson = arguments.has(jsonOption);
+    if (operands.size() == 1 && operands[0] == QLatin1String("lessons"))
+        return lessonList(lessons, asJson);
+    if (operands.size() == 2 && operands[0] == QLatin1String("parameters"))
+        return parameterList(*lessonNamed(operands[1], lessons), asJson);
+    throw Problem(Problem::Kind::Usage, QStringLiteral("list"),
+                  Words::tr("takes \"lessons\" or \"parameters LESSON\""));
+}
+
+} // namespace
+
+Command listCommand()
+{
+    return {.name = QStringLiteral("list"),
+            .usage = QStringLiteral("lessons|parameters LESSON [--json] [--lang en|ja]"),
+            .summary = Words::tr("shows the lessons, or what can be set in one of them"),
+            .options = {{jsonOption, {}, Words::tr("as JSON")}},
+            .run = run};
+}
+
+} // namespace convolarium
