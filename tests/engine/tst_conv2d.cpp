@@ -58,7 +58,8 @@ Tensor zeroStuffed(const Tensor& weight, Size dilation)
     return stuffed;
 }
 
-/// The one kernel that depthwise then pointwise amount to: w(k, c, f) = sum over j of depthwise(k, c*m+j) * pointwise(c*m+j, f).
+/// The one kernel that depthwise then pointwise amount to: w(k, c, f) = sum over j of
+/// depthwise(k, c*m+j) * pointwise(c*m+j, f).
 Tensor composedKernel(const Tensor& depthwise, const Tensor& pointwiseWeight, int channels)
 {
     const Shape& shape = depthwise.shape();

@@ -39,7 +39,8 @@ std::vector<Level> levels()
 #endif
 }
 
-/// Runs engine_digest with this library in place of the one that the loader would choose; an empty path leaves the choice to it.
+/// Runs engine_digest with this library in place of the one that the loader would choose; an empty path leaves the
+/// choice to it.
 Digest digest(const QString& library)
 {
     QProcess process;
