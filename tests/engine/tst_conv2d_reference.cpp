@@ -73,6 +73,20 @@ private Q_SLOTS:
                         {3, 21, 23, channels}, random));
     }
 
+    /// A 1x1 kernel on padding is no plain product with the input, on whichever side the padding is.
+    void pointwiseOnPadding()
+    {
+        Random random(5);
+        for (const Edges& edges : {Edges{.top = 1}, Edges{.left = 1}, Edges{.bottom = 2}, Edges{.right = 2}}) {
+            Conv2dSpec spec = pointwise(4);
+            spec.padding = Padding::explicitly(edges);
+            compare(problem(spec, {2, 3, 4, 5}, random));
+            if (QTest::currentTestFailed()) {
+                return;
+            }
+        }
+    }
+
     void memoryOfTheCallerIsUsedAgain()
     {
         Random random(4);
