@@ -58,6 +58,7 @@ MainWindow::MainWindow(const WindowContext& context, const WindowOptions& option
         m_settings.language = options.language;
     m_settings.theme = options.theme.value_or(m_settings.theme);
     m_context.translation.install(m_settings.language.value_or(systemLanguage()));
+    QCoreApplication::removePostedEvents(this, QEvent::LanguageChange); // nothing is to be said anew yet
     setLocale(QLocale());
     setWindowIcon(QIcon(QStringLiteral(":/icons/convolarium.svg")));
     setContextMenuPolicy(Qt::NoContextMenu);

@@ -10,8 +10,8 @@ namespace convolarium {
 
 namespace {
 
-constexpr int width = 84, height = 72, compactWidth = 64, compactHeight = 60;
-constexpr int iconSize = 28, barWidth = 4, titlePx = 12, gap = 4;
+constexpr QSize roomy(84, 72), compact(64, 60);
+constexpr int iconPx = 28, barWidth = 4, titlePx = 12, gap = 4;
 
 } // namespace
 
@@ -26,24 +26,24 @@ RailButton::RailButton(const QString& id, QWidget* parent)
     tintIcon();
 }
 
-void RailButton::setCompact(bool compact)
+void RailButton::setCompact(bool on)
 {
-    m_compact = compact;
+    m_compact = on;
     updateGeometry();
     update();
 }
 
-void RailButton::setTheme(const Theme& theme)
+void RailButton::setTheme(const Theme& colors)
 {
-    m_theme = &theme;
+    m_theme = &colors;
     tintIcon();
 }
 
-QSize RailButton::sizeHint() const { return m_compact ? QSize(compactWidth, compactHeight) : QSize(width, height); }
+QSize RailButton::sizeHint() const { return m_compact ? compact : roomy; }
 
 void RailButton::tintIcon()
 {
-    setIcon(tintedIcon(m_id, isChecked() ? m_theme->surface.accent : m_theme->surface.ink2, iconSize));
+    setIcon(tintedIcon(m_id, isChecked() ? m_theme->surface.accent : m_theme->surface.ink2, iconPx));
 }
 
 void RailButton::paintEvent(QPaintEvent*)
@@ -52,7 +52,7 @@ void RailButton::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (isChecked())
-        painter.fillRect(0, 0, barWidth, this->height(), surface.accent);
+        painter.fillRect(0, 0, barWidth, height(), surface.accent);
     else if (underMouse())
         painter.fillRect(rect(), surface.accentTint);
 
@@ -60,11 +60,11 @@ void RailButton::paintEvent(QPaintEvent*)
     const QRect room = rect().adjusted(gap, 0, -gap, 0);
     const QRect title = painter.fontMetrics().boundingRect(room, Qt::AlignHCenter | Qt::TextWordWrap, text());
     const int titleHeight = m_compact ? 0 : title.height() + gap;
-    const int top = (this->height() - iconSize - titleHeight) / 2;
-    icon().paint(&painter, (this->width() - iconSize) / 2, top, iconSize, iconSize);
+    const int top = (height() - iconPx - titleHeight) / 2;
+    icon().paint(&painter, (width() - iconPx) / 2, top, iconPx, iconPx);
     if (!m_compact) {
         painter.setPen(isChecked() ? surface.accent : surface.ink2);
-        painter.drawText(QRect(room.left(), top + iconSize + gap, room.width(), title.height()),
+        painter.drawText(QRect(room.left(), top + iconPx + gap, room.width(), title.height()),
                          Qt::AlignHCenter | Qt::TextWordWrap, text());
     }
     if (hasFocus()) {

@@ -15,8 +15,8 @@ public:
     RailButton(const QString& id, QWidget* parent);
 
     [[nodiscard]] const QString& id() const { return m_id; }
-    void setCompact(bool compact);
-    void setTheme(const Theme& theme);
+    void setCompact(bool on);
+    void setTheme(const Theme& colors);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

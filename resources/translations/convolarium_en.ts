@@ -1,4 +1,166 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Chart</name>
+    <message numerus="yes">
+        <source>%n value(s) cannot be drawn: a gap marked ✗</source>
+        <translation>
+            <numerusform>%n value cannot be drawn: a gap marked ✗</numerusform>
+            <numerusform>%n values cannot be drawn: a gap marked ✗</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionCharts</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionFormula</name>
+    <message numerus="yes">
+        <source>Ratio of MACs, %n group(s) ÷ normal</source>
+        <translation>
+            <numerusform>Ratio of MACs, %n group ÷ normal</numerusform>
+            <numerusform>Ratio of MACs, %n groups ÷ normal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ratio of MACs, %n group(s) then 1 × 1 ÷ normal</source>
+        <translation>
+            <numerusform>Ratio of MACs, %n group then 1 × 1 ÷ normal</numerusform>
+            <numerusform>Ratio of MACs, %n groups then 1 × 1 ÷ normal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Output column %1, row %2, channel 1: the sum of %n product(s)</source>
+        <translation>
+            <numerusform>Output column %1, row %2, channel 1: the sum of %n product</numerusform>
+            <numerusform>Output column %1, row %2, channel 1: the sum of %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionLesson</name>
+    <message numerus="yes">
+        <source>%n group(s): *%1× fewer* multiplications than a normal convolution, %2 instead of %3.</source>
+        <translation>
+            <numerusform>%n group: *%1× fewer* multiplications than a normal convolution, %2 instead of %3.</numerusform>
+            <numerusform>%n groups: *%1× fewer* multiplications than a normal convolution, %2 instead of %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× more* multiplications than a normal convolution, %2 instead of %3.</source>
+        <translation>
+            <numerusform>%n group: *%1× more* multiplications than a normal convolution, %2 instead of %3.</numerusform>
+            <numerusform>%n groups: *%1× more* multiplications than a normal convolution, %2 instead of %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× fewer* multiplications.</source>
+        <translation>
+            <numerusform>%n group: *%1× fewer* multiplications.</numerusform>
+            <numerusform>%n groups: *%1× fewer* multiplications.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× more* multiplications.</source>
+        <translation>
+            <numerusform>%n group: *%1× more* multiplications.</numerusform>
+            <numerusform>%n groups: *%1× more* multiplications.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>output %n channel(s)</source>
+        <translation>
+            <numerusform>output %n channel</numerusform>
+            <numerusform>output %n channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionStage</name>
+    <message numerus="yes">
+        <source>Input column %1, row %2: value %3; it reaches %n output cell(s) of each channel.</source>
+        <translation>
+            <numerusform>Input column %1, row %2: value %3; it reaches %n output cell of each channel.</numerusform>
+            <numerusform>Input column %1, row %2: value %3; it reaches %n output cells of each channel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Output column %1, row %2: %3, the sum of %n product(s) in channel 1.</source>
+        <translation>
+            <numerusform>Output column %1, row %2: %3, the sum of %n product in channel 1.</numerusform>
+            <numerusform>Output column %1, row %2: %3, the sum of %n products in channel 1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Input: %1 × %2 pixels, %n channel(s).</source>
+        <translation>
+            <numerusform>Input: %1 × %2 pixels, %n channel.</numerusform>
+            <numerusform>Input: %1 × %2 pixels, %n channels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Between the two steps: every channel filtered alone, %n channel(s).</source>
+        <translation>
+            <numerusform>Between the two steps: every channel filtered alone, %n channel.</numerusform>
+            <numerusform>Between the two steps: every channel filtered alone, %n channels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Output: %1 × %2 pixels, %n channel(s).</source>
+        <translation>
+            <numerusform>Output: %1 × %2 pixels, %n channel.</numerusform>
+            <numerusform>Output: %1 × %2 pixels, %n channels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s), then 1 × 1</source>
+        <translation>
+            <numerusform>%n group, then 1 × 1</numerusform>
+            <numerusform>%n groups, then 1 × 1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grouped convolution, %n group(s)</source>
+        <translation>
+            <numerusform>Grouped convolution, %n group</numerusform>
+            <numerusform>Grouped convolution, %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every filter reads all %n channel(s)</source>
+        <translation>
+            <numerusform>every filter reads all %n channel</numerusform>
+            <numerusform>every filter reads all %n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every filter reads %n channel(s) of its group</source>
+        <translation>
+            <numerusform>every filter reads %n channel of its group</numerusform>
+            <numerusform>every filter reads %n channels of its group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sum of %n product(s)</source>
+        <translation>
+            <numerusform>sum of %n product</numerusform>
+            <numerusform>sum of %n products</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,1880 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>Chart</name>
+    <message numerus="yes">
+        <source>%n value(s) cannot be drawn: a gap marked ✗</source>
+        <translation>
+            <numerusform>描けない値が%n個あります（✗の位置が空いています）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartSpec</name>
+    <message>
+        <source>bar</source>
+        <translation>棒</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>内訳</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>unknown option</source>
+        <translation>このオプションはありません</translation>
+    </message>
+    <message>
+        <source>takes no value</source>
+        <translation>値は取れません</translation>
+    </message>
+    <message>
+        <source>needs a value, %1</source>
+        <translation>値（%1）が必要です</translation>
+    </message>
+    <message>
+        <source>lesson &quot;%1&quot;</source>
+        <translation>レッスン「%1」</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>次のいずれかでなければなりません：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be one of %2</source>
+        <translation>「%1」は次のいずれかでなければなりません：%2</translation>
+    </message>
+    <message>
+        <source>language: en (standard) or ja</source>
+        <translation>言語：en（標準）または ja</translation>
+    </message>
+    <message>
+        <source>shows this help</source>
+        <translation>この説明を表示する</translation>
+    </message>
+    <message>
+        <source>standard output: %1</source>
+        <translation>標準出力：%1</translation>
+    </message>
+    <message>
+        <source>memory: there is not enough of it</source>
+        <translation>メモリー：足りません</translation>
+    </message>
+    <message>
+        <source>the file; its ending .png, .svg, .pdf, .csv or .json says what it becomes</source>
+        <translation>ファイル名。拡張子 .png、.svg、.pdf、.csv、.json で形式が決まる</translation>
+    </message>
+    <message>
+        <source>stage (standard), chart, formula or page</source>
+        <translation>stage（標準）、chart、formula、page のいずれか</translation>
+    </message>
+    <message>
+        <source>the chart, counted from 1; without --view the view is then the chart</source>
+        <translation>グラフの番号（1から）。--view がなければグラフを書き出す</translation>
+    </message>
+    <message>
+        <source>sets a parameter; may be repeated</source>
+        <translation>パラメーターを設定する。繰り返し指定できる</translation>
+    </message>
+    <message>
+        <source>the moment of the animation, 0 to 1 (standard 1)</source>
+        <translation>アニメーションの時点、0から1（標準は1）</translation>
+    </message>
+    <message>
+        <source>pixels of the picture</source>
+        <translation>図の画素数</translation>
+    </message>
+    <message>
+        <source>dots per inch, 30 to 1200 (standard 96): type and lines grow with it</source>
+        <translation>解像度（dpi）、30から1200（標準は96）。文字と線の太さも変わる</translation>
+    </message>
+    <message>
+        <source>light (standard), dark or projector</source>
+        <translation>light（標準）、dark、projector のいずれか</translation>
+    </message>
+    <message>
+        <source>leaves the background out</source>
+        <translation>背景を描かない</translation>
+    </message>
+    <message>
+        <source>runs the stopwatches first; without it nothing that a clock measured is shown</source>
+        <translation>先に実測する。指定しなければ実測値は表示しない</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>「%1」は数値ではありません</translation>
+    </message>
+    <message>
+        <source>must be from 0 to 1</source>
+        <translation>0から1まででなければなりません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not WIDTHxHEIGHT in pixels, as in 1920x1080</source>
+        <translation>「%1」は 1920x1080 のような「幅x高さ」（画素数）ではありません</translation>
+    </message>
+    <message>
+        <source>must be a whole number from 1 to %1</source>
+        <translation>1から%1までの整数でなければなりません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not NAME=VALUE</source>
+        <translation>「%1」は「名前=値」の形ではありません</translation>
+    </message>
+    <message>
+        <source>the lesson has no such parameter; convolarium list parameters %1 shows them</source>
+        <translation>このレッスンにそのパラメーターはありません（convolarium list parameters %1 で一覧を表示します）</translation>
+    </message>
+    <message>
+        <source>needs one lesson, as in: convolarium export convolution -o OUT.png</source>
+        <translation>レッスンを1つ指定してください。例：convolarium export convolution -o OUT.png</translation>
+    </message>
+    <message>
+        <source>is missing: the file to write, OUT.%1</source>
+        <translation>書き出すファイルの指定がありません：OUT.%1</translation>
+    </message>
+    <message>
+        <source>writes a picture, a chart&apos;s data (.csv) or all figures (.json) of a lesson</source>
+        <translation>レッスンの図、グラフのデータ（.csv）、またはすべての数値（.json）を書き出す</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1から%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>list of %1</source>
+        <translation>%1のリスト</translation>
+    </message>
+    <message>
+        <source>%1, or the path of a picture</source>
+        <translation>%1、または画像のパス</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>DEFAULT</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>RANGE</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>LABEL</source>
+        <translation>表示名</translation>
+    </message>
+    <message>
+        <source>takes &quot;lessons&quot; or &quot;parameters LESSON&quot;</source>
+        <translation>「lessons」または「parameters レッスン」を指定してください</translation>
+    </message>
+    <message>
+        <source>shows the lessons, or what can be set in one of them</source>
+        <translation>レッスンの一覧、またはレッスンで設定できる項目を表示する</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>JSONで出力する</translation>
+    </message>
+    <message>
+        <source>Convolarium teaches the ideas behind convolutional networks.</source>
+        <translation>Convolarium は畳み込みネットワークの考え方を学ぶためのプログラムです。</translation>
+    </message>
+    <message>
+        <source>opens the window</source>
+        <translation>ウィンドウを開く</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done; 1 the work failed; 2 wrong usage or bad content.</source>
+        <translation>終了ステータス：0 成功、1 処理の失敗、2 使い方または内容の誤り。</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionCharts</name>
+    <message>
+        <source>Multiplications of the layer</source>
+        <translation>この層の乗算回数</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>normal %1 × %1</source>
+        <translation>通常 %1 × %1</translation>
+    </message>
+    <message>
+        <source>separable</source>
+        <translation>分離可能</translation>
+    </message>
+    <message>
+        <source>depthwise</source>
+        <translation>深さ方向</translation>
+    </message>
+    <message>
+        <source>pointwise</source>
+        <translation>ポイントワイズ</translation>
+    </message>
+    <message>
+        <source>as set</source>
+        <translation>現在の設定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>グループ数%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Normal: %1. Separable: depthwise %2 plus pointwise %3, together %4.</source>
+        <translation>通常は%1。分離可能は深さ方向%2とポイントワイズ%3で、合わせて%4。</translation>
+    </message>
+    <message>
+        <source>Ratio of MACs, separable ÷ normal</source>
+        <translation>積和演算の比（分離可能 ÷ 通常）</translation>
+    </message>
+    <message>
+        <source>output channels Cout</source>
+        <translation>出力チャネル数 Cout</translation>
+    </message>
+    <message>
+        <source>now: Cout %1, K %2 → %3</source>
+        <translation>現在：Cout %1, K %2 → %3</translation>
+    </message>
+    <message>
+        <source>The ratio falls with more output channels toward 1 ÷ K²; at %1 channels and K = %2 it is %3.</source>
+        <translation>比は出力チャネル数が増えるほど 1 ÷ K² に近づく。%1チャネル、K = %2 では%3。</translation>
+    </message>
+    <message>
+        <source>The clock gains less than the count: depthwise moves as much memory for fewer multiplications.</source>
+        <translation>実測は回数ほど速くならない。深さ方向は乗算が少なくても、動かすメモリーの量は変わらないため。</translation>
+    </message>
+    <message>
+        <source>The clock gains more than the count: here the normal convolution is the one that waits for memory.</source>
+        <translation>実測は回数以上に速い。ここではメモリーを待つのは通常の畳み込みのほうであるため。</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the count.</source>
+        <translation>実測は回数のとおり。</translation>
+    </message>
+    <message>
+        <source>%1 ms against %2 ms, median of %3; one thread, 32-bit, this computer</source>
+        <translation>%1 ms と %2 ms（%3回の中央値）、1スレッド、32ビット、このコンピューター</translation>
+    </message>
+    <message>
+        <source>Too large to time at once: a %1 × %2 × %3 input was timed.</source>
+        <translation>大きすぎるため、%1 × %2 × %3 の入力で計測。</translation>
+    </message>
+    <message>
+        <source>Theory and stopwatch</source>
+        <translation>理論と実測</translation>
+    </message>
+    <message>
+        <source>times faster than normal</source>
+        <translation>通常に対する速さ（倍）</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>実測</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>計測中…</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未計測</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>理論</translation>
+    </message>
+    <message>
+        <source>Predicted: %1 faster; measured: %2.</source>
+        <translation>理論は%1の速さ、実測は%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionFormula</name>
+    <message>
+        <source>Ratio of MACs, separable ÷ normal</source>
+        <translation>積和演算の比（分離可能 ÷ 通常）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ratio of MACs, %n group(s) ÷ normal</source>
+        <translation>
+            <numerusform>積和演算の比（グループ数%n ÷ 通常）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ratio of MACs, %n group(s) then 1 × 1 ÷ normal</source>
+        <translation>
+            <numerusform>積和演算の比（グループ数%nと 1 × 1 ÷ 通常）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Output column %1, row %2, channel 1: the sum of %n product(s)</source>
+        <translation>
+            <numerusform>出力の%1列%2行、チャネル1：%n個の積の和</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionLesson</name>
+    <message>
+        <source>Convolution cost</source>
+        <translation>畳み込みの計算量</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>畳み込み</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>計測中…</translation>
+    </message>
+    <message>
+        <source>Depthwise separable needs *%1× fewer* multiplications here: %2 instead of %3.</source>
+        <translation>深さ方向分離可能畳み込みの乗算は、通常の*%1分の1*（%3回 → %2回）。</translation>
+    </message>
+    <message>
+        <source>Depthwise separable needs *%1× more* multiplications here: %2 instead of %3.</source>
+        <translation>深さ方向分離可能畳み込みの乗算は、通常の*%1倍*（%3回 → %2回）。</translation>
+    </message>
+    <message>
+        <source>Separable needs *%1× fewer* multiplications here.</source>
+        <translation>分離可能畳み込みの乗算は*%1分の1*。</translation>
+    </message>
+    <message>
+        <source>Separable needs *%1× more* multiplications here.</source>
+        <translation>分離可能畳み込みの乗算は*%1倍*。</translation>
+    </message>
+    <message>
+        <source>Depthwise alone needs *%1× fewer* multiplications (%2 of %3), but no channel sees another.</source>
+        <translation>深さ方向だけなら乗算は*%1分の1*（%3回 → %2回）。ただしチャネルどうしは混ざらない。</translation>
+    </message>
+    <message>
+        <source>Depthwise alone needs *%1× fewer* multiplications.</source>
+        <translation>深さ方向だけなら乗算は*%1分の1*。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× fewer* multiplications than a normal convolution, %2 instead of %3.</source>
+        <translation>
+            <numerusform>グループ数%nの乗算は、通常の畳み込みの*%1分の1*（%3回 → %2回）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× more* multiplications than a normal convolution, %2 instead of %3.</source>
+        <translation>
+            <numerusform>グループ数%nの乗算は、通常の畳み込みの*%1倍*（%3回 → %2回）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× fewer* multiplications.</source>
+        <translation>
+            <numerusform>グループ数%nの乗算は*%1分の1*。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× more* multiplications.</source>
+        <translation>
+            <numerusform>グループ数%nの乗算は*%1倍*。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawn %1 × %2 of %3 × %4 pixels.</source>
+        <translation>%3 × %4 画素を %1 × %2 で表示。</translation>
+    </message>
+    <message>
+        <source>1 slab = %1 channels.</source>
+        <translation>板1枚 = %1チャネル。</translation>
+    </message>
+    <message>
+        <source>Kernel drawn %1 × %1 of %2 × %2.</source>
+        <translation>%2 × %2 のカーネルを %1 × %1 で表示。</translation>
+    </message>
+    <message>
+        <source>Dilation drawn as %1 of %2.</source>
+        <translation>膨張率%2を%1として表示。</translation>
+    </message>
+    <message>
+        <source>In the cells: channel 1 of the input and its share of output channel 1.</source>
+        <translation>セルの値は、入力のチャネル1と、それによる出力チャネル1の成分。</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>kernel / weights</source>
+        <translation>カーネル（重み）</translation>
+    </message>
+    <message>
+        <source>between the two steps</source>
+        <translation>2段の間の中間出力</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Normal convolution</source>
+        <translation>通常の畳み込み</translation>
+    </message>
+    <message>
+        <source>Depthwise separable convolution</source>
+        <translation>深さ方向分離可能畳み込み</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3.</source>
+        <translation>%2段階中の%1：%3。</translation>
+    </message>
+    <message>
+        <source>input %1 × %2 × %3</source>
+        <translation>入力 %1 × %2 × %3</translation>
+    </message>
+    <message>
+        <source>kernel %1 × %1</source>
+        <translation>カーネル %1 × %1</translation>
+    </message>
+    <message>
+        <source>stride %1</source>
+        <translation>ストライド%1</translation>
+    </message>
+    <message>
+        <source>dilation %1</source>
+        <translation>膨張率%1</translation>
+    </message>
+    <message>
+        <source>padding same</source>
+        <translation>パディング same</translation>
+    </message>
+    <message>
+        <source>padding valid</source>
+        <translation>パディング valid</translation>
+    </message>
+    <message numerus="yes">
+        <source>output %n channel(s)</source>
+        <translation>
+            <numerusform>出力%nチャネル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>groups %1</source>
+        <translation>グループ数%1</translation>
+    </message>
+    <message>
+        <source>then 1 × 1</source>
+        <translation>続けて 1 × 1</translation>
+    </message>
+    <message>
+        <source>counted: %1</source>
+        <translation>数え方：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionPhases</name>
+    <message>
+        <source>Slide one kernel</source>
+        <translation>カーネルを動かす</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Sum over channels</source>
+        <translation>チャネルの和</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>All %1 filters</source>
+        <translation>全%1フィルター</translation>
+    </message>
+    <message>
+        <source>%1 filters</source>
+        <translation>%1フィルター</translation>
+    </message>
+    <message>
+        <source>Depthwise</source>
+        <translation>深さ方向</translation>
+    </message>
+    <message>
+        <source>Pointwise 1 × 1</source>
+        <translation>ポイントワイズ 1 × 1</translation>
+    </message>
+    <message>
+        <source>1 × 1</source>
+        <translation>1 × 1</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionSettings</name>
+    <message>
+        <source>Padding</source>
+        <translation>パディング</translation>
+    </message>
+    <message>
+        <source>same: zeros around the input keep its size; valid: no zeros</source>
+        <translation>same：入力の周りに0を置いて大きさを保つ。valid：0を置かない</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Columns of the input, in pixels</source>
+        <translation>入力の列数（画素）</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Rows of the input, in pixels</source>
+        <translation>入力の行数（画素）</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>カーネル</translation>
+    </message>
+    <message>
+        <source>Side of the square kernel, in cells</source>
+        <translation>正方形カーネルの一辺（セル）</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>ストライド</translation>
+    </message>
+    <message>
+        <source>Pixels from one kernel position to the next</source>
+        <translation>カーネルを次の位置まで動かす画素数</translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>膨張率</translation>
+    </message>
+    <message>
+        <source>Distance of neighbouring kernel cells, in pixels</source>
+        <translation>隣り合うカーネルのセルの間隔（画素）</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Channels of the input</source>
+        <translation>入力のチャネル数</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Channels of the output, one filter each</source>
+        <translation>出力のチャネル数（それぞれ1つのフィルター）</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>グループ数</translation>
+    </message>
+    <message>
+        <source>1 is the normal convolution; as many groups as input channels is the depthwise convolution</source>
+        <translation>1なら通常の畳み込み、入力チャネル数と同じなら深さ方向畳み込み</translation>
+    </message>
+    <message>
+        <source>Then pointwise 1 × 1</source>
+        <translation>続けてポイントワイズ 1 × 1</translation>
+    </message>
+    <message>
+        <source>A 1 × 1 convolution mixes the channels after the grouped one, which then keeps their number</source>
+        <translation>グループ畳み込み（チャネル数は変わらない）の後に、1 × 1 畳み込みでチャネルを混ぜる</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>What goes into input channel 1</source>
+        <translation>入力のチャネル1に入る画像</translation>
+    </message>
+    <message>
+        <source>Flower</source>
+        <translation>花</translation>
+    </message>
+    <message>
+        <source>Cat</source>
+        <translation>猫</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>家</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Stripes</source>
+        <translation>縞</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>The kernel that is applied to input channel 1</source>
+        <translation>入力のチャネル1に適用するカーネル</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>エッジ</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>ぼかし</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>鮮鋭化</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>乱数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Draws other random weights</source>
+        <translation>別の乱数の重みにする</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Both convolutions, or one alone</source>
+        <translation>両方の畳み込み、または片方だけ</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>Separable</source>
+        <translation>分離可能</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数え方</translation>
+    </message>
+    <message>
+        <source>How multiplications are counted; tools differ</source>
+        <translation>乗算の数え方（ツールによって異なる）</translation>
+    </message>
+    <message>
+        <source>MACs (papers, fvcore)</source>
+        <translation>MAC（論文、fvcore）</translation>
+    </message>
+    <message>
+        <source>FLOPs = 2 × MACs (TensorFlow)</source>
+        <translation>FLOPs = 2 × MAC（TensorFlow）</translation>
+    </message>
+    <message>
+        <source>MACs + bias (ptflops)</source>
+        <translation>MAC + バイアス（ptflops）</translation>
+    </message>
+    <message>
+        <source>times batch (torchinfo)</source>
+        <translation>バッチ倍（torchinfo）</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>バッチ</translation>
+    </message>
+    <message>
+        <source>Inputs at once; counts in the convention &quot;times batch&quot; only</source>
+        <translation>一度に入れる入力の数（数え方「バッチ倍」でのみ有効）</translation>
+    </message>
+    <message>
+        <source>Picture in the cells</source>
+        <translation>セルに画像を表示</translation>
+    </message>
+    <message>
+        <source>Front faces show the values of channel 1</source>
+        <translation>手前の面にチャネル1の値を表示する</translation>
+    </message>
+    <message>
+        <source>Shape labels</source>
+        <translation>形状ラベル</translation>
+    </message>
+    <message>
+        <source>Sizes and names under the blocks</source>
+        <translation>ブロックの下に大きさと名前を表示する</translation>
+    </message>
+    <message>
+        <source>Cost of one output value</source>
+        <translation>出力1値あたりの計算量</translation>
+    </message>
+    <message>
+        <source>Multiplications for a single output value</source>
+        <translation>出力の値1つに必要な乗算</translation>
+    </message>
+    <message>
+        <source>Pixel grid 1 : 1</source>
+        <translation>画素を1 : 1で表示</translation>
+    </message>
+    <message>
+        <source>Front faces with up to 64 × 64 pixels in place of 8 × 8 cells</source>
+        <translation>手前の面を 8 × 8 セルでなく最大 64 × 64 画素で表示する</translation>
+    </message>
+    <message>
+        <source>without padding the kernel must fit into the input</source>
+        <translation>パディングなしではカーネルが入力に収まる必要がある</translation>
+    </message>
+    <message>
+        <source>Small layer 32 → 64</source>
+        <translation>小さな層 32 → 64</translation>
+    </message>
+    <message>
+        <source>MobileNet, block 1</source>
+        <translation>MobileNet ブロック1</translation>
+    </message>
+    <message>
+        <source>MobileNet, block 2</source>
+        <translation>MobileNet ブロック2</translation>
+    </message>
+    <message>
+        <source>MobileNet, block 7</source>
+        <translation>MobileNet ブロック7</translation>
+    </message>
+    <message>
+        <source>VGG16, second layer</source>
+        <translation>VGG16 第2層</translation>
+    </message>
+    <message>
+        <source>Pointwise layer 1 × 1</source>
+        <translation>ポイントワイズ層 1 × 1</translation>
+    </message>
+    <message>
+        <source>Large kernel 15 × 15</source>
+        <translation>大きなカーネル 15 × 15</translation>
+    </message>
+    <message>
+        <source>the divisors of both channel counts</source>
+        <translation>両方のチャネル数の公約数</translation>
+    </message>
+</context>
+<context>
+    <name>ConvolutionStage</name>
+    <message numerus="yes">
+        <source>Input column %1, row %2: value %3; it reaches %n output cell(s) of each channel.</source>
+        <translation>
+            <numerusform>入力の%1列%2行：値%3。各チャネルの出力セル%n個に届く。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Output column %1, row %2: %3, the sum of %n product(s) in channel 1.</source>
+        <translation>
+            <numerusform>出力の%1列%2行：%3。チャネル1の%n個の積の和。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kernel column %1, row %2: weight %3; while it slides it meets the outlined inputs.</source>
+        <translation>カーネルの%1列%2行：重み%3。移動中に、枠で示した入力と掛け合わされる。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Input: %1 × %2 pixels, %n channel(s).</source>
+        <translation>
+            <numerusform>入力：%1 × %2 画素、%nチャネル。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kernel: %1 × %1 weights for each channel that it reads.</source>
+        <translation>カーネル：読み取るチャネルごとに %1 × %1 個の重み。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Between the two steps: every channel filtered alone, %n channel(s).</source>
+        <translation>
+            <numerusform>2段の間：チャネルごとに畳み込んだ結果、%nチャネル。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pointwise filters: each mixes all channels of one pixel.</source>
+        <translation>ポイントワイズフィルター：それぞれが1画素のすべてのチャネルを混ぜる。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Output: %1 × %2 pixels, %n channel(s).</source>
+        <translation>
+            <numerusform>出力：%1 × %2 画素、%nチャネル。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Normal convolution, then 1 × 1</source>
+        <translation>通常の畳み込み、続けて 1 × 1</translation>
+    </message>
+    <message>
+        <source>Normal convolution</source>
+        <translation>通常の畳み込み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s), then 1 × 1</source>
+        <translation>
+            <numerusform>グループ数%n、続けて 1 × 1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grouped convolution, %n group(s)</source>
+        <translation>
+            <numerusform>グループ畳み込み、グループ数%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Depthwise, then 1 × 1: separable</source>
+        <translation>深さ方向、続けて 1 × 1（分離可能）</translation>
+    </message>
+    <message>
+        <source>Depthwise convolution</source>
+        <translation>深さ方向畳み込み</translation>
+    </message>
+    <message>
+        <source>Depthwise convolution, multiplier %1</source>
+        <translation>深さ方向畳み込み、倍率%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>every filter reads all %n channel(s)</source>
+        <translation>
+            <numerusform>どのフィルターも%nチャネルすべてを読む</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every filter reads %n channel(s) of its group</source>
+        <translation>
+            <numerusform>どのフィルターも自分のグループの%nチャネルを読む</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Depthwise separable</source>
+        <translation>深さ方向分離可能</translation>
+    </message>
+    <message>
+        <source>Depthwise separable convolution</source>
+        <translation>深さ方向分離可能畳み込み（Depthwise Separable）</translation>
+    </message>
+    <message>
+        <source>first each channel alone, then a 1 × 1 mix</source>
+        <translation>まずチャネルごとに畳み込み、次に 1 × 1 で混ぜる</translation>
+    </message>
+    <message>
+        <source>MACs for one output value</source>
+        <translation>出力1値あたりの積和演算</translation>
+    </message>
+    <message>
+        <source>filters, one per output channel</source>
+        <translation>出力チャネルごとに1つのフィルター</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%nフィルター</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one kernel per channel</source>
+        <translation>チャネルごとに1つ</translation>
+    </message>
+    <message>
+        <source>pointwise filters</source>
+        <translation>ポイントワイズフィルター</translation>
+    </message>
+    <message>
+        <source>depthwise %1 × %1</source>
+        <translation>深さ方向 %1 × %1</translation>
+    </message>
+    <message>
+        <source>grouped %1 × %1</source>
+        <translation>グループ %1 × %1</translation>
+    </message>
+    <message>
+        <source>pointwise 1 × 1</source>
+        <translation>ポイントワイズ 1 × 1</translation>
+    </message>
+    <message>
+        <source>multiply–adds (MACs)</source>
+        <translation>積和演算（MAC）</translation>
+    </message>
+    <message>
+        <source>FLOPs (2 × MACs)</source>
+        <translation>FLOPs（2 × MAC）</translation>
+    </message>
+    <message>
+        <source>MACs + bias additions</source>
+        <translation>MAC + バイアスの加算</translation>
+    </message>
+    <message>
+        <source>mult-adds as torchinfo counts, batch %1</source>
+        <translation>torchinfo の mult-adds、バッチ%1</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>中間</translation>
+    </message>
+    <message>
+        <source>Whole layer</source>
+        <translation>この層全体</translation>
+    </message>
+    <message>
+        <source>fewer operations</source>
+        <translation>少ない演算</translation>
+    </message>
+    <message>
+        <source>more operations</source>
+        <translation>多い演算</translation>
+    </message>
+    <message>
+        <source>column %1, row %2, channel 1</source>
+        <translation>%1列%2行、チャネル1</translation>
+    </message>
+    <message numerus="yes">
+        <source>sum of %n product(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonExport</name>
+    <message>
+        <source>the lesson has no charts</source>
+        <translation>このレッスンにグラフはありません</translation>
+    </message>
+    <message>
+        <source>must be from 1 to %1</source>
+        <translation>1から%1まででなければなりません</translation>
+    </message>
+    <message>
+        <source>chart %1</source>
+        <translation>グラフ%1</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>the name must end in .%1</source>
+        <translation>名前の末尾は .%1 でなければなりません</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPicture</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>%1 trillion</source>
+        <translation>%1兆</translation>
+    </message>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1×10億</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1×100万</translation>
+    </message>
+</context>
+<context>
+    <name>Parameter</name>
+    <message>
+        <source>&quot;%1&quot; is not a whole number that fits here</source>
+        <translation>「%1」はここで使える整数ではありません</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>次のいずれかでなければなりません：%1</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>%1から%2までの数でなければなりません</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>%1から%2までの整数でなければなりません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>「%1」は数値ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither true nor false</source>
+        <translation>「%1」は true でも false でもありません</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFile</name>
+    <message>
+        <source>picture</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>メモリーが足りません</translation>
+    </message>
+    <message>
+        <source>must be from %1 to %2 pixels on each side, not %3x%4</source>
+        <translation>各辺は%1から%2画素まででなければなりません（指定は%3x%4）</translation>
+    </message>
+    <message>
+        <source>must be at most %1 million pixels in all, not %2x%3</source>
+        <translation>全体で%1×100万画素以下でなければなりません（指定は%2x%3）</translation>
+    </message>
+    <message>
+        <source>must be from %1 to %2 dots per inch</source>
+        <translation>%1から%2dpiまででなければなりません</translation>
+    </message>
+    <message>
+        <source>picture size</source>
+        <translation>図の大きさ</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>解像度</translation>
+    </message>
+</context>
+<context>
+    <name>SafeFile</name>
+    <message>
+        <source>the folder %1 does not exist</source>
+        <translation>フォルダー%1がありません</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1はフォルダーではありません</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be written to</source>
+        <translation>フォルダー%1に書き込めません</translation>
+    </message>
+    <message>
+        <source>no file name is given</source>
+        <translation>ファイル名が指定されていません</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>ファイルではなくフォルダーです</translation>
+    </message>
+    <message>
+        <source>this is not an ordinary file</source>
+        <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>the file is there already and cannot be written to</source>
+        <translation>ファイルがすでにあり、書き込めません</translation>
+    </message>
+    <message>
+        <source>the disk is full (%1 are needed, %2 are free)</source>
+        <translation>ディスクの空きが足りません（必要%1、空き%2）</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+</context>
+<context>
+    <name>SampleImage</name>
+    <message>
+        <source>there is no such picture</source>
+        <translation>そのような画像はありません</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>読み込めません</translation>
+    </message>
+    <message>
+        <source>is not a picture that can be read here</source>
+        <translation>ここで読み込める画像ではありません</translation>
+    </message>
+    <message>
+        <source>is larger than %1 × %1 pixels</source>
+        <translation>%1 × %1 画素より大きい</translation>
+    </message>
+</context>
+<context>
+    <name>WindowOptions</name>
+    <message>
+        <source>unknown option; convolarium --help shows them all</source>
+        <translation>このオプションはありません（convolarium --help で一覧を表示します）</translation>
+    </message>
+    <message>
+        <source>the window opens no files; convolarium --help shows what it takes</source>
+        <translation>ウィンドウはファイルを開けません（convolarium --help で使い方を表示します）</translation>
+    </message>
+    <message>
+        <source>needs a value</source>
+        <translation>値が必要です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be one of %2</source>
+        <translation>「%1」は次のいずれかでなければなりません：%2</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::AboutDialog</name>
+    <message>
+        <source>About Convolarium</source>
+        <translation>Convolarium について</translation>
+    </message>
+    <message>
+        <source>A planetarium for convolutions: see, touch and measure the ideas behind CNN models.</source>
+        <translation>畳み込みのプラネタリウム。CNNモデルの考え方を、見て、触れて、測って学べます。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
+        <translation>GNU General Public License バージョン3以降（GPL-3.0-or-later）に基づく自由ソフトウェアです。いかなる保証もありません。</translation>
+    </message>
+    <message>
+        <source>Built with these libraries and fonts:</source>
+        <translation>使用しているライブラリとフォント：</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::ChartTableDialog</name>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>CSVとしてコピー</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::ChartView</name>
+    <message>
+        <source>Show data table…</source>
+        <translation>データの表を表示…</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::ControlPanel</name>
+    <message>
+        <source>Preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>Back to the values with which the lesson opens</source>
+        <translation>レッスンを開いたときの値に戻す</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>構造</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>Own setting</source>
+        <translation>任意の設定</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::FormulaCard</name>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>LaTeXとしてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>テキストとしてコピー</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::ImageRow</name>
+    <message>
+        <source>Open a picture…</source>
+        <translation>画像を開く…</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>画像を開く</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::LegendWidget</name>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::LessonPage</name>
+    <message>
+        <source>Controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::LimitedSpinBox</name>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>「%1」は数値ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number that fits here</source>
+        <translation>「%1」はここで使える整数ではありません</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Kernel | must be a whole number from 1 to 15</comment>
+        <translation>%1は%2</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::ListRow</name>
+    <message>
+        <source>Whole numbers from %1 to %2 between commas</source>
+        <translation>%1から%2までの整数をコンマで区切って入力</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Layers | must be a whole number from 1 to 64</comment>
+        <translation>%1は%2</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::MainWindow</name>
+    <message>
+        <source>preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>Lesson %1: %2</source>
+        <translation>レッスン%1：%2</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>レッスン</translation>
+    </message>
+    <message>
+        <source>%1 – Convolarium</source>
+        <translation>%1 – Convolarium</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>元に戻す：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>やり直す：%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::NumberRow</name>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1から%2まで</translation>
+    </message>
+    <message>
+        <source>Only %1 is possible here</source>
+        <translation>ここでは%1だけが可能です</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::ParameterRow</name>
+    <message>
+        <source>Unit: %1</source>
+        <translation>単位：%1</translation>
+    </message>
+    <message>
+        <source>Limited: %1</source>
+        <translation>制限：%1</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::Presentation</name>
+    <message>
+        <source>Black screen</source>
+        <translation>黒い画面</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>In presentation mode</source>
+        <translation>プレゼンテーション中</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Go one step back or on</source>
+        <translation>1ステップ戻る、または進む</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>レッスン</translation>
+    </message>
+    <message>
+        <source>Go to the lesson before or after</source>
+        <translation>前または次のレッスンへ移る</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>黒い画面</translation>
+    </message>
+    <message>
+        <source>Make the screen black, or show it again</source>
+        <translation>画面を黒くする、または元に戻す</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Go back to the window</source>
+        <translation>ウィンドウ表示に戻る</translation>
+    </message>
+    <message>
+        <source>On the stage</source>
+        <translation>ステージ上</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>矢印キー</translation>
+    </message>
+    <message>
+        <source>Point at the next cell</source>
+        <translation>隣のセルを指す</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Keep the cell while the pointer goes elsewhere</source>
+        <translation>ポインターを動かしてもセルを指したままにする</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Go back one level</source>
+        <translation>1段階戻る</translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation>タイムライン上</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Go to the phase before or after</source>
+        <translation>前または次の段階へ移る</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>両端</translation>
+    </message>
+    <message>
+        <source>Go to the beginning or the end</source>
+        <translation>最初または最後へ移る</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::SuggestionBar</name>
+    <message>
+        <source>Does the projector look pale?</source>
+        <translation>プロジェクターの映りが薄いですか？</translation>
+    </message>
+    <message>
+        <source>Use projector colours</source>
+        <translation>プロジェクター用の配色にする</translation>
+    </message>
+    <message>
+        <source>Keep these colours</source>
+        <translation>このままにする</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::Transport</name>
+    <message>
+        <source>Step back</source>
+        <translation>1ステップ戻る</translation>
+    </message>
+    <message>
+        <source>Left arrow</source>
+        <translation>左矢印</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>1ステップ進む</translation>
+    </message>
+    <message>
+        <source>Right arrow</source>
+        <translation>右矢印</translation>
+    </message>
+    <message>
+        <source>Play in a loop</source>
+        <translation>繰り返し再生</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>数式</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::WindowCommands</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出し(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save a picture, the chart&apos;s data or all numbers</source>
+        <translation>図、グラフのデータ、またはすべての数値を保存する</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>図をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the picture of the stage</source>
+        <translation>ステージの図をコピーする</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window; everything is as it was at the next start</source>
+        <translation>ウィンドウを閉じる（次回は同じ状態で始まります）</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>最後の変更を元に戻す</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>元に戻した変更をやり直す</translation>
+    </message>
+    <message>
+        <source>Re&amp;set</source>
+        <translation>リセット(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Set all controls of this lesson to their first values</source>
+        <translation>このレッスンの設定をすべて初期値に戻す</translation>
+    </message>
+    <message>
+        <source>&amp;Panel</source>
+        <translation>パネル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show the controls at the right</source>
+        <translation>右側の設定パネルを表示する</translation>
+    </message>
+    <message>
+        <source>&amp;Charts and formula</source>
+        <translation>グラフと数式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the row below the stage</source>
+        <translation>ステージの下の欄を表示する</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>システム(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Light or dark, as the desktop is</source>
+        <translation>デスクトップの明暗に合わせる</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dark on white</source>
+        <translation>白地に濃い色</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Light on dark</source>
+        <translation>暗い地に明るい色</translation>
+    </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation>プロジェクター(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Strong colours for a pale projector</source>
+        <translation>映りの薄いプロジェクター向けの強い配色</translation>
+    </message>
+    <message>
+        <source>Show the program in this language</source>
+        <translation>この言語で表示する</translation>
+    </message>
+    <message>
+        <source>&amp;Reduced motion</source>
+        <translation>動きを減らす(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Jump from phase to phase</source>
+        <translation>段階ごとに切り替えて表示する</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esentation</source>
+        <translation>プレゼンテーション(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Fill the screen, with large type</source>
+        <translation>全画面に大きな文字で表示する</translation>
+    </message>
+    <message>
+        <source>&amp;Previous lesson</source>
+        <translation>前のレッスン(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the lesson before</source>
+        <translation>前のレッスンへ移る</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>次のレッスン(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the lesson after</source>
+        <translation>次のレッスンへ移る</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>再生／一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Run the animation, or stop it</source>
+        <translation>アニメーションを再生または停止する</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>1ステップ戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go one step back</source>
+        <translation>1ステップ戻る</translation>
+    </message>
+    <message>
+        <source>Step &amp;forward</source>
+        <translation>1ステップ進む(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go one step on</source>
+        <translation>1ステップ進む</translation>
+    </message>
+    <message>
+        <source>P&amp;revious phase</source>
+        <translation>前の段階(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to the start of the phase before</source>
+        <translation>前の段階の先頭へ移る</translation>
+    </message>
+    <message>
+        <source>&amp;Next phase</source>
+        <translation>次の段階(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the start of the next phase</source>
+        <translation>次の段階の先頭へ移る</translation>
+    </message>
+    <message>
+        <source>To the be&amp;ginning</source>
+        <translation>最初へ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go to the beginning of the animation</source>
+        <translation>アニメーションの最初へ移る</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>最後へ(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to the end of the animation</source>
+        <translation>アニメーションの最後へ移る</translation>
+    </message>
+    <message>
+        <source>0.25×</source>
+        <translation>0.25×</translation>
+    </message>
+    <message>
+        <source>Play four times slower</source>
+        <translation>4分の1の速さで再生する</translation>
+    </message>
+    <message>
+        <source>0.5×</source>
+        <translation>0.5×</translation>
+    </message>
+    <message>
+        <source>Play twice as slow</source>
+        <translation>半分の速さで再生する</translation>
+    </message>
+    <message>
+        <source>1×</source>
+        <translation>1×</translation>
+    </message>
+    <message>
+        <source>Play at normal speed</source>
+        <translation>標準の速さで再生する</translation>
+    </message>
+    <message>
+        <source>2×</source>
+        <translation>2×</translation>
+    </message>
+    <message>
+        <source>Play twice as fast</source>
+        <translation>2倍の速さで再生する</translation>
+    </message>
+    <message>
+        <source>4×</source>
+        <translation>4×</translation>
+    </message>
+    <message>
+        <source>Play four times faster</source>
+        <translation>4倍の速さで再生する</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>繰り返し(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Start again at the end</source>
+        <translation>最後まで来たら最初から再生する</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>すべてのキーを表示する</translation>
+    </message>
+    <message>
+        <source>&amp;About Convolarium</source>
+        <translation>Convolarium について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version, licence and libraries</source>
+        <translation>バージョン、ライセンス、ライブラリ</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Qt について(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>The library that draws the window</source>
+        <translation>ウィンドウを描画するライブラリ</translation>
+    </message>
+    <message>
+        <source>&amp;Black screen</source>
+        <translation>黒い画面(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Make the screen black, or show it again</source>
+        <translation>画面を黒くする、または元に戻す</translation>
+    </message>
+    <message>
+        <source>&amp;Leave presentation</source>
+        <translation>プレゼンテーションを終了(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go back to the window</source>
+        <translation>ウィンドウ表示に戻る</translation>
+    </message>
+    <message>
+        <source>Open this lesson</source>
+        <translation>このレッスンを開く</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>レッスン(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>言語(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>速度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>there is no display to open a window on; instead try: convolarium export convolution -o convolution.png</source>
+        <translation>ウィンドウを開く画面がありません。代わりに次を試してください：convolarium export convolution -o convolution.png</translation>
+    </message>
+</context>
 </TS>
