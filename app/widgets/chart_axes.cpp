@@ -24,7 +24,7 @@ constexpr int mostTicks = 5;
 constexpr double headRoom = 1.05;
 constexpr double inside = 1 + 1e-9;
 
-/// Round numbers of a logarithmic axis: every 1-2-5, or 1 alone, or each second, third … power of ten.
+/// Round numbers of a logarithmic axis: every 1-2-5, or 1-3, or 1 alone, or each second, third … power of ten.
 std::vector<double> logarithmicTicks(const AxisRange& range)
 {
     const int first = static_cast<int>(std::floor(std::log10(range.lower)));
@@ -39,8 +39,9 @@ std::vector<double> logarithmicTicks(const AxisRange& range)
             }
         return ticks;
     };
-    if (const auto fine = collect({1, 2, 5}, 1); fine.size() <= mostTicks && fine.size() > 1)
-        return fine;
+    for (const std::vector<double>& digits : {std::vector<double>{1, 2, 5}, std::vector<double>{1, 3}})
+        if (const auto fine = collect(digits, 1); fine.size() <= mostTicks && fine.size() > 1)
+            return fine;
     int stride = 1;
     auto ticks = collect({1}, stride);
     while (ticks.size() > mostTicks)

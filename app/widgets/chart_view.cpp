@@ -35,6 +35,7 @@ namespace {
 
 constexpr int markersPerCurve = 5;
 constexpr double hoverDistance = 8;
+constexpr QSize smallestPlot(80, 40);
 
 QCPScatterStyle::ScatterShape scatterShape(Marker marker)
 {
@@ -118,7 +119,7 @@ void CurvePlot::show(const ChartSpec& chart, const ChartLook& look)
     setMargins();
     for (const ChartSeries& series : chart.series)
         addCurve(series);
-    replot(rpQueuedReplot);
+    replot(rpQueuedRefresh);
 }
 
 void CurvePlot::styleAxis(QCPAxis* axis, const ChartAxis& spec, const AxisRange& range)
@@ -221,10 +222,13 @@ void ChartView::setChart(const ChartSpec& chart)
 void ChartView::arrange()
 {
     const ChartLook look{.theme = theme(), .presentation = presentation(), .lit = m_lit};
-    const bool curves = m_chart.bars.empty();
+    const QRect body = ChartFrame(m_chart, rect(), look).body().toAlignedRect();
+    // A plot without room for its axes would have no canvas to draw on.
+    const bool curves =
+        m_chart.bars.empty() && body.width() >= smallestPlot.width() && body.height() >= smallestPlot.height();
     m_plot->setVisible(curves);
     if (curves) {
-        m_plot->setGeometry(ChartFrame(m_chart, rect(), look).body().toAlignedRect());
+        m_plot->setGeometry(body);
         m_plot->show(m_chart, look);
     }
     update();

@@ -52,6 +52,7 @@ void LessonPage::buildParts()
     m_formulaLine->setFixedHeight(m_formulaLine->sizeHint().height());
     m_transport = new Transport;
     m_formula = new FormulaCard(FormulaShape::Card);
+    m_formula->setObjectName(QStringLiteral("formula"));
     m_panel = new ControlPanel(*m_lesson);
     m_panelArea = new QScrollArea;
     m_panelArea->setFrameShape(QFrame::NoFrame);

@@ -22,6 +22,10 @@ public:
             return static_cast<const PictureWidget*>(widget())->spokenText();
         return QAccessibleWidget::text(what);
     }
+    // A picture is one thing; the widgets that it may be made of mean nothing.
+    [[nodiscard]] int childCount() const override { return 0; }
+    [[nodiscard]] QAccessibleInterface* child(int) const override { return nullptr; }
+    [[nodiscard]] QAccessibleInterface* childAt(int, int) const override { return nullptr; }
 };
 
 QAccessibleInterface* pictureInterface(const QString&, QObject* object)

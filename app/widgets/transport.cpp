@@ -128,11 +128,11 @@ void Transport::setPhases(const std::vector<Phase>& phases)
 
 void Transport::setTime(double t)
 {
-    show(t);
+    showTime(t);
     restartClock();
 }
 
-void Transport::show(double t)
+void Transport::showTime(double t)
 {
     m_time = t;
     m_scrubber->setTime(t);
@@ -174,7 +174,7 @@ void Transport::tick()
     const Played played = playedTime(m_phases, m_playedFrom, seconds, m_loop->isChecked());
     const double shown = m_reduced ? restingTime(m_phases, played.t) : played.t;
     if (shown != m_time) {
-        show(shown);
+        showTime(shown);
         Q_EMIT timeChanged(shown);
     }
     if (played.ended)

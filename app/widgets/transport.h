@@ -73,7 +73,7 @@ private:
     void buildControls();
     void connectControls();
     void arrange();
-    void show(double t);
+    void showTime(double t);
     void moveTo(double t);
     void restartClock();
     void tick();
