@@ -76,8 +76,12 @@ void PictureWidget::paintFocusRing(QPainter& painter) const
 
 void PictureWidget::focusInEvent(QFocusEvent* event)
 {
-    // A click shows where the focus is by itself.
-    m_ring = event->reason() != Qt::MouseFocusReason;
+    // A click shows where the focus is by itself; a window that comes to the front changes nothing.
+    const Qt::FocusReason reason = event->reason();
+    if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason)
+        m_ring = true;
+    else if (reason == Qt::MouseFocusReason)
+        m_ring = false;
     QWidget::focusInEvent(event);
     update();
 }
