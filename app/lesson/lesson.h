@@ -38,6 +38,8 @@ public:
     [[nodiscard]] virtual QString railTitle() const = 0; ///< "Convolution"
 
     [[nodiscard]] virtual std::vector<Parameter> parameters() const = 0;
+    /// The heading of a section of the control panel.
+    [[nodiscard]] virtual QString sectionTitle(PanelSection section) const = 0;
     /// The first one is the state in which the lesson opens.
     [[nodiscard]] virtual std::vector<Preset> presets() const = 0;
     /// What `parameter` may be while all other `values` stay.
@@ -50,8 +52,10 @@ public:
     /// @throws Problem when a value is outside its limits or its file cannot be read; the lesson is then unchanged.
     void set(const ParameterValues& values);
 
-    /// What takes longer, for the present values; run elsewhere, handed back through accept().
+    /// What takes longer, for the present values; run elsewhere, announced by expect(), handed back through accept().
     [[nodiscard]] virtual std::vector<SlowFigure> slow() const { return {}; }
+    /// A run of the slow figure `id` has been asked for: the lesson may say that it is measuring.
+    virtual void expect(const QString& /*id*/) {}
     virtual void accept(const SlowResult&) {}
 
     [[nodiscard]] virtual std::vector<Phase> phases() const = 0;
@@ -67,7 +71,7 @@ public:
     [[nodiscard]] virtual std::vector<ChartSpec> charts() const = 0;
     [[nodiscard]] virtual FormulaPair formula(const Focus& focus) const = 0;
     [[nodiscard]] virtual Sentence headline() const = 0;
-    /// How the picture abbreviates and how it counts: "Drawn 8 × 8 of 32 × 32 pixels."
+    /// How the picture abbreviates: "Drawn 8 × 8 of 32 × 32 pixels." The scene shows it where there is room.
     [[nodiscard]] virtual QString note() const = 0;
     [[nodiscard]] virtual std::vector<LegendEntry> legend() const = 0;
     /// What a screen reader says of the stage.

@@ -69,6 +69,7 @@ public:
              .maximum = 24},
         };
     }
+    [[nodiscard]] QString sectionTitle(PanelSection) const override { return s("Section"); }
     [[nodiscard]] std::vector<Preset> presets() const override
     {
         Preset wide{.id = s("wide"), .label = s("Wide")};

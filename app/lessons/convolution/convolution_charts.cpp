@@ -120,7 +120,7 @@ ChartSpec stopwatchChart(const ConvolutionFigures& figures, const StopwatchState
                     .x = {.label = Words::tr("times faster than normal"), .minimum = 0.0},
                     .y = {}};
     double predicted = 1 / figures.ratio;
-    ChartSegment measured{.label = Words::tr("measured"), .role = Role::Variant};
+    ChartSegment measured{.label = Words::tr("measured"), .role = Role::Variant, .outlined = stopwatch.measuring};
     QString measuredText = stopwatch.measuring ? Words::tr("measuring…") : Words::tr("not measured");
     if (const auto& result = stopwatch.result) {
         predicted = static_cast<double>(result->normalMacs) / static_cast<double>(result->separableMacs);

@@ -9,6 +9,7 @@
 #include "app/lessons/convolution/lane_totals.h"
 #include "app/lessons/convolution/sample_image.h"
 #include "app/lessons/convolution/stage_hit.h"
+#include "app/lessons/convolution/stage_note.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +32,7 @@ public:
     QString railTitle() const override { return tr("Convolution"); }
 
     std::vector<Parameter> parameters() const override { return convolutionParameters(); }
+    QString sectionTitle(PanelSection section) const override { return convolutionSectionTitle(section); }
     std::vector<Preset> presets() const override { return convolutionPresets(); }
     Limits limits(const Parameter& parameter, const ParameterValues& values) const override
     {
@@ -39,6 +41,7 @@ public:
     ParameterValues settled(ParameterValues values, const QString& changed) const override;
 
     std::vector<SlowFigure> slow() const override;
+    void expect(const QString&) override { m_stopwatch.measuring = !m_stopwatch.result.has_value(); }
     void accept(const SlowResult& result) override;
 
     std::vector<Phase> phases() const override { return convolutionPhases(m_model.settings.outChannels); }
@@ -61,7 +64,7 @@ public:
     }
     FormulaPair formula(const Focus& focus) const override { return convolutionFormula(m_model, focus); }
     Sentence headline() const override;
-    QString note() const override;
+    QString note() const override { return stageNote(m_model); }
     std::vector<LegendEntry> legend() const override;
     QString describe(double t, const Focus& focus) const override;
     nlohmann::ordered_json figures() const override { return convolutionJson(m_model.figures, m_stopwatch.result); }
@@ -161,25 +164,6 @@ Sentence ConvolutionLesson::headline() const
     }
     return Sentence::marked(full.arg(times, inWords(ours), inWords(normal)), brief.arg(times),
                             asSet ? Role::Ordinary : Role::Variant);
-}
-
-QString ConvolutionLesson::note() const
-{
-    const ConvolutionSettings& s = m_model.settings;
-    const DrawnLayer& drawn = m_model.drawn;
-    const SlabScale scale = slabScale(s);
-    QStringList notes;
-    if (drawn.in.w < s.width || drawn.in.h < s.height)
-        notes << tr("Drawn %1 × %2 of %3 × %4 pixels.").arg(drawn.in.w).arg(drawn.in.h).arg(s.width).arg(s.height);
-    if (scale.channelsPerSlab > 1)
-        notes << tr("1 slab = %1 channels.").arg(QString::number(scale.channelsPerSlab, 'g', 3));
-    if (std::min(s.kernel, 5) < s.kernel || drawn.kernel() < s.kernel)
-        notes << tr("Kernel drawn %1 × %1 of %2 × %2.").arg(std::min(5, drawn.kernel())).arg(s.kernel);
-    if (drawn.dilation() < s.dilation && s.kernel > 1)
-        notes << tr("Dilation drawn as %1 of %2.").arg(drawn.dilation()).arg(s.dilation);
-    if (s.values)
-        notes << tr("In the cells: channel 1 of the input and its share of output channel 1.");
-    return notes.join(u' ');
 }
 
 std::vector<LegendEntry> ConvolutionLesson::legend() const

@@ -274,6 +274,21 @@ std::vector<Preset> convolutionPresets()
             {QStringLiteral("large_kernel"), Words::tr("Large kernel 15 × 15"), layer(56, 15, 1, 64, 64)}};
 }
 
+QString convolutionSectionTitle(PanelSection section)
+{
+    switch (section) {
+    case PanelSection::Sizes:
+        return Words::tr("Picture and kernel");
+    case PanelSection::Structure:
+        return Words::tr("Channels");
+    case PanelSection::Special:
+        return Words::tr("Values");
+    case PanelSection::View:
+        return Words::tr("View");
+    }
+    Q_UNREACHABLE();
+}
+
 Limits convolutionLimits(const Parameter& parameter, const ConvolutionSettings& settings)
 {
     Limits limits{.minimum = parameter.minimum, .maximum = parameter.maximum};

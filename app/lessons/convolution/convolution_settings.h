@@ -43,6 +43,7 @@ struct ConvolutionSettings {
 
 [[nodiscard]] std::vector<Parameter> convolutionParameters();
 [[nodiscard]] std::vector<Preset> convolutionPresets();
+[[nodiscard]] QString convolutionSectionTitle(PanelSection section);
 
 /// What `parameter` may be while all other values stay: a kernel without padding must fit into the input, groups are
 /// divisors of both channel counts.

@@ -5,6 +5,7 @@
 #include "app/lessons/convolution/lane_labels.h"
 #include "app/lessons/convolution/lane_painter.h"
 #include "app/lessons/convolution/lane_totals.h"
+#include "app/lessons/convolution/stage_note.h"
 #include "app/lessons/convolution/value_card.h"
 
 namespace convolarium {
@@ -34,6 +35,7 @@ void paintConvolutionStage(ScenePainter& scene, const ConvolutionModel& model, d
         paintLaneTotal(scene, model, lane, layout, motion);
         paintLaneFocus(scene, model, lane, focus.current());
     }
+    paintStageNote(scene, model);
     if (scene.presentation() && layout.lanes.size() == 2)
         paintPresentedFactor(scene, model, layout);
     for (const Lane& lane : layout.lanes)
