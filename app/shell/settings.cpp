@@ -50,7 +50,7 @@ QString text(const QSettings& store, const QString& key)
 LessonState readLesson(QSettings& store)
 {
     LessonState state;
-    const double time = number(store, timeKey, 0);
+    const double time = number(store, timeKey, state.time);
     if (time >= 0 && time <= 1)
         state.time = time;
     state.layout = store.value(layoutKey).toByteArray();

@@ -21,7 +21,7 @@ inline constexpr std::array playSpeeds{0.25, 0.5, 1.0, 2.0, 4.0};
 /// How a lesson was left.
 struct LessonState {
     std::map<QString, QString> values = {}; ///< by the parameter's name, as the command line writes them
-    double time = 0;                        ///< 0…1
+    double time = 1;                        ///< 0…1; first seen with its result
     QByteArray layout = {};                 ///< of the page's splitters
     friend bool operator==(const LessonState&, const LessonState&) = default;
 };
