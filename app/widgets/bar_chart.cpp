@@ -80,7 +80,7 @@ void BarChartLayout::paintPiece(QPainter& painter, const Piece& piece) const
     if (solid)
         painter.fillRect(piece.rect, colors.fill);
     if (!solid && piece.rect.width() > 0) {
-        painter.setBrush(theme.surface.window);
+        painter.setBrush(theme.surface.stage);
         painter.setPen(
             QPen(known ? colors.line : theme.surface.ghost, 1.5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.drawRect(piece.rect.adjusted(0.75, 0.75, -0.75, -0.75));

@@ -15,7 +15,8 @@ namespace convolarium {
 struct ChartLook {
     const Theme& theme;
     bool presentation = false;
-    QString lit = {}; ///< id of the series or piece that is pointed at
+    bool background = false; ///< curves fill their area; pictures bring their own ground
+    QString lit = {};        ///< id of the series or piece that is pointed at
 };
 
 /// Horizontal bars from 0 to one common scale, laid out in a rectangle: categories left, values right.

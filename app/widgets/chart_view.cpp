@@ -112,7 +112,7 @@ void CurvePlot::show(const ChartSpec& chart, const ChartLook& look)
     m_presentation = look.presentation;
     m_lit = look.lit;
     clearPlottables();
-    setBackground(QBrush(Qt::NoBrush));
+    setBackground(look.background ? QBrush(look.theme.surface.stage) : QBrush(Qt::NoBrush));
     axisRect()->setBackground(QBrush(Qt::NoBrush));
     styleAxis(xAxis, chart.x, axisRange(chart, false));
     styleAxis(yAxis, chart.y, axisRange(chart, true));
@@ -221,7 +221,7 @@ void ChartView::setChart(const ChartSpec& chart)
 
 void ChartView::arrange()
 {
-    const ChartLook look{.theme = theme(), .presentation = presentation(), .lit = m_lit};
+    const ChartLook look{.theme = theme(), .presentation = presentation(), .background = true, .lit = m_lit};
     const QRect body = ChartFrame(m_chart, rect(), look).body().toAlignedRect();
     // A plot without room for its axes would have no canvas to draw on.
     const bool curves =
@@ -269,7 +269,7 @@ void ChartView::showTable()
 void ChartView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), theme().surface.window);
+    painter.fillRect(rect(), theme().surface.stage);
     const ChartLook look{.theme = theme(), .presentation = presentation(), .lit = m_lit};
     const ChartFrame frame(m_chart, rect(), look);
     frame.paint(painter);

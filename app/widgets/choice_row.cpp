@@ -71,7 +71,8 @@ SegmentRow::SegmentRow(const Parameter& parameter, QWidget* parent)
         const QString words = parameter.choices[static_cast<std::size_t>(i)].label;
         auto* button = new QPushButton(words, segments);
         button->setCheckable(true);
-        button->setProperty("segment", true);
+        button->setProperty("segment", i + 1 == static_cast<int>(parameter.choices.size()) ? QStringLiteral("last")
+                                                                                           : QStringLiteral("inner"));
         button->setAccessibleName(QStringLiteral("%1: %2").arg(parameter.label, words));
         row->addWidget(button);
         m_buttons->addButton(button, i);

@@ -62,7 +62,7 @@ void ControlPanel::rebuild()
     refresh();
 }
 
-void ControlPanel::addTitle(const QString& title)
+void ControlPanel::addTitle(const QString& title, QWidget* beside)
 {
     if (!m_titles.empty()) {
         auto* rule = new QFrame(m_content);
@@ -75,24 +75,28 @@ void ControlPanel::addTitle(const QString& title)
     auto* label = new QLabel(title, m_content);
     label->setFont(uiFont(m_theme->type.body, QFont::DemiBold));
     label->setMinimumHeight(26);
-    m_column->addWidget(label);
     m_titles.push_back(label);
+    if (!beside) {
+        m_column->addWidget(label);
+        return;
+    }
+    auto* row = new QHBoxLayout;
+    row->addWidget(label, 1);
+    row->addWidget(beside);
+    m_column->addLayout(row);
+    m_column->addSpacing(4);
 }
 
 void ControlPanel::addPresets()
 {
-    addTitle(tr("Preset"));
+    m_reset = new QPushButton(tr("Reset"), m_content);
+    m_reset->setToolTip(tr("Back to the values with which the lesson opens"));
+    addTitle(tr("Preset"), m_reset);
     m_presets = new QComboBox(m_content);
     m_presets->setAccessibleName(tr("Preset"));
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_presets->setMinimumContentsLength(6);
-    m_reset = new QPushButton(tr("Reset"), m_content);
-    m_reset->setToolTip(tr("Back to the values with which the lesson opens"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_presets, 1);
-    row->addWidget(m_reset);
-    m_column->addLayout(row);
+    m_column->addWidget(m_presets);
     connect(m_presets, &QComboBox::activated, this, [this](int index) {
         const std::vector<Preset> presets = m_lesson.presets();
         if (index < static_cast<int>(presets.size()))

@@ -47,7 +47,7 @@ protected:
 private:
     void addPresets();
     void addSection(PanelSection section);
-    void addTitle(const QString& title);
+    void addTitle(const QString& title, QWidget* beside = nullptr);
     void addRow(const Parameter& parameter);
     void addLegend();
     void choosePreset(const Preset& preset);

@@ -89,7 +89,7 @@ void CurveOverlay::paintMark(const ChartMark& mark) const
     const double radius = m_look.presentation ? markRadius * 1.6 : markRadius;
     m_painter.setPen(QPen(colors.line, 1.5));
     m_painter.drawLine(at + QPointF(0, radius), QPointF(at.x(), area.bottom()));
-    m_painter.setBrush(m_look.theme.surface.window);
+    m_painter.setBrush(m_look.theme.surface.stage);
     m_painter.setPen(QPen(colors.line, 2));
     m_painter.drawEllipse(at, radius, radius);
     const QFont font = uiFont(m_type.chartLabel, QFont::DemiBold);

@@ -27,7 +27,13 @@ void drawArrow(QPainter& painter, const QPointF& centre, bool up, const QColor& 
     painter.drawPolygon(QPolygonF({centre + QPointF(-4, -h), centre + QPointF(4, -h), centre + QPointF(0, h)}));
 }
 
-bool isSegment(const QWidget* widget) { return widget && widget->property("segment").toBool(); }
+bool isSegment(const QWidget* widget) { return widget && widget->property("segment").isValid(); }
+
+/// A segment that shares its right edge with the next one.
+bool isInnerSegment(const QWidget* widget)
+{
+    return isSegment(widget) && widget->property("segment") == QStringLiteral("inner");
+}
 
 bool hasKeyboardFocus(const QStyleOption& option) { return option.state & QStyle::State_HasFocus; }
 
@@ -39,7 +45,7 @@ FlatStyle::FlatStyle(const Theme& theme) : QProxyStyle(QStyleFactory::create(QSt
 QPalette FlatStyle::standardPalette() const
 {
     const Surface& s = m_theme->surface;
-    QPalette palette(s.ink, s.window, s.window, s.border, s.ghost, s.ink, s.window, s.window, s.window);
+    QPalette palette(s.ink, s.window, s.stage, s.border, s.ghost, s.ink, s.stage, s.stage, s.window);
     palette.setColor(QPalette::Button, s.panel);
     palette.setColor(QPalette::AlternateBase, s.panel);
     palette.setColor(QPalette::Highlight, s.accent);
@@ -89,10 +95,11 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     // Large type (presentation) grows the controls with it.
+    const int line = option ? option->fontMetrics.height() : 0;
     if (type == CT_ComboBox || type == CT_SpinBox || type == CT_LineEdit)
-        size.setHeight(std::max(fieldHeight, contents.height() + 8));
+        size.setHeight(std::max(fieldHeight, line + 10));
     if (type == CT_PushButton)
-        size.setHeight(std::max(buttonHeight, contents.height() + 10));
+        size.setHeight(std::max(buttonHeight, line + 12));
     return size;
 }
 
@@ -139,7 +146,7 @@ void FlatStyle::drawField(QPainter& painter, const QStyleOption& option, bool fo
     const bool projector = m_theme->id == ThemeId::Projector;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(border(option), projector ? 2 : 1));
-    painter.setBrush(option.state & State_Enabled ? m_theme->surface.window : m_theme->surface.panel);
+    painter.setBrush(option.state & State_Enabled ? m_theme->surface.stage : m_theme->surface.panel);
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     if (focused)
         drawFocusRing(painter, option.rect);
@@ -151,14 +158,14 @@ void FlatStyle::drawButton(QPainter& painter, const QStyleOption& option, const 
     const bool on = option.state & State_On;
     const bool pressed = option.state & State_Sunken;
     const bool enabled = option.state & State_Enabled;
-    QColor fill = on ? s.accent : s.window;
+    QColor fill = on ? s.accent : s.stage;
     if (pressed || (!on && enabled && option.state & State_MouseOver))
         fill = on ? s.accent : s.accentTint;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(on ? s.accent : border(option), 1));
     painter.setBrush(fill);
     const double corner = isSegment(widget) ? 0 : radius;
-    const QRectF edge = QRectF(option.rect).adjusted(0.5, 0.5, isSegment(widget) ? 0.5 : -0.5, -0.5);
+    const QRectF edge = QRectF(option.rect).adjusted(0.5, 0.5, isInnerSegment(widget) ? 0.5 : -0.5, -0.5);
     painter.drawRoundedRect(edge, corner, corner);
 }
 
@@ -169,7 +176,7 @@ void FlatStyle::drawCheckBox(QPainter& painter, const QStyleOption& option) cons
     const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(on ? s.accent : border(option), 1));
-    painter.setBrush(on ? s.accent : s.window);
+    painter.setBrush(on ? s.accent : s.stage);
     painter.drawRoundedRect(box, 3, 3);
     if (!on)
         return;
@@ -264,6 +271,18 @@ void FlatStyle::drawToolButton(QPainter& painter, const QStyleOptionComplex& opt
     painter.setRenderHint(QPainter::Antialiasing);
     if (hasKeyboardFocus(option))
         drawFocusRing(painter, option.rect);
+}
+
+void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                            const QWidget* widget) const
+{
+    if (element == CE_PushButtonLabel && option->state & State_On) {
+        QStyleOptionButton label = *static_cast<const QStyleOptionButton*>(option);
+        label.palette.setColor(QPalette::ButtonText, m_theme->surface.onAccent);
+        QProxyStyle::drawControl(element, &label, painter, widget);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,

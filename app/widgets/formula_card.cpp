@@ -121,7 +121,7 @@ FormulaCardLayout FormulaCard::layoutNow() const
 void FormulaCard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), theme().surface.window);
+    painter.fillRect(rect(), theme().surface.stage);
     if (m_shape == FormulaShape::Line)
         painter.fillRect(QRectF(0, 0, width(), theme().presentationStroke.hairline), theme().surface.border);
     layoutNow().paint(painter, m_lit);

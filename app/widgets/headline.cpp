@@ -131,7 +131,7 @@ HeadlineLook HeadlineWidget::look() const
 void HeadlineWidget::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), theme().surface.window);
+    painter.fillRect(rect(), theme().surface.stage);
     paintHeadline(painter, rect(), m_headline, look());
     painter.fillRect(QRectF(0, height() - 1, width(), 1), theme().surface.border);
 }

@@ -68,6 +68,8 @@ void LessonPage::buildParts()
     sceneColumn->addWidget(m_transport);
     m_bottom->addWidget(m_charts);
     m_bottom->addWidget(m_formula);
+    m_bottom->setStretchFactor(0, 3);
+    m_bottom->setStretchFactor(1, 2);
     m_down->addWidget(scene);
     m_down->addWidget(m_bottom);
     m_down->setStretchFactor(0, 1);
@@ -109,7 +111,7 @@ void LessonPage::connectParts()
         m_ownPanelWidth = false;
         arrangeSizes();
     });
-    for (const HairlineSplitter* splitter : {m_down, m_bottom})
+    for (const HairlineSplitter* splitter : {m_down, m_bottom, m_charts})
         connect(splitter, &HairlineSplitter::restoreRequested, this, [this] {
             m_ownBottomHeight = false;
             arrangeSizes();

@@ -53,8 +53,10 @@ void LessonPage::arrangeSizes()
     if (!m_ownBottomHeight) {
         const int bottom = layout.compact ? PageLayout::drawerHeight : layout.bottomHeight;
         m_down->setSizes({std::max(1, m_down->height() - bottom - 1), bottom});
-        const int charts = static_cast<int>(PageLayout::chartShare * m_bottom->width());
-        m_bottom->setSizes({charts, m_bottom->width() - charts});
+        constexpr int parts = 1000; // the splitter scales them to its width
+        const int charts = static_cast<int>(PageLayout::chartShare * parts);
+        m_bottom->setSizes({charts, parts - charts});
+        m_charts->setSizes(QList<int>(m_charts->count(), parts));
     }
     placeFloatingPanel();
 }

@@ -23,13 +23,21 @@ struct KnobSize {
     double width, height, head;
 };
 
-/// "1" and the longest name that fits beside it.
-QString nameThatFits(const Phase& phase, const QFont& font, double width, bool brief)
+struct FittedName {
+    QString name;
+    QFont font;
+};
+
+/// The longest name of a phase that fits; the short one is set a little smaller before it is given up.
+FittedName fittedName(const Phase& phase, QFont font, double width, bool brief)
 {
-    const QFontMetricsF metrics(font);
-    if (!brief && metrics.horizontalAdvance(phase.name) <= width)
-        return phase.name;
-    return metrics.horizontalAdvance(phase.shortName) <= width ? phase.shortName : QString();
+    constexpr int smallest = 11;
+    const auto fits = [&](const QString& name) { return QFontMetricsF(font).horizontalAdvance(name) <= width; };
+    if (!brief && fits(phase.name))
+        return {phase.name, font};
+    while (!fits(phase.shortName) && font.pixelSize() > smallest)
+        font.setPixelSize(font.pixelSize() - 1);
+    return {fits(phase.shortName) ? phase.shortName : QString(), font};
 }
 
 } // namespace
@@ -72,7 +80,7 @@ QSize Scrubber::sizeHint() const { return {600, m_presentation ? 66 : 44}; }
 QRectF Scrubber::track() const
 {
     const double trackHeight = m_presentation ? 44 : 28;
-    const double knobInset = 8;
+    const double knobInset = m_presentation ? 13 : 8;
     return {knobInset, (height() - trackHeight) / 2, width() - 2 * knobInset, trackHeight};
 }
 
@@ -106,16 +114,17 @@ void Scrubber::paintSegment(QPainter& painter, int index) const
     const int px = m_presentation ? m_theme->presentationType.caption : m_theme->type.body;
     const QFont numberFont = uiFont(px, QFont::DemiBold);
     const QFont nameFont = uiFont(px, index == present ? QFont::DemiBold : QFont::Normal);
-    const double indent = m_presentation ? 11 : 9;
+    constexpr double narrow = 110;
+    const double indent = m_presentation ? 11 : rect.width() < narrow ? 6 : 9;
     painter.setPen(index == present ? surface.accent : surface.ink);
     QRectF line = rect.adjusted(indent, 0, -4, 0);
     const QString number = QString::number(index + 1);
     painter.setFont(numberFont);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, number);
     line.setLeft(line.left() + QFontMetricsF(numberFont).horizontalAdvance(number) + indent * 0.75);
-    painter.setFont(nameFont);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
-                     nameThatFits(phase, nameFont, line.width(), m_presentation));
+    const FittedName fitted = fittedName(phase, nameFont, line.width(), m_presentation);
+    painter.setFont(fitted.font);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, fitted.name);
 }
 
 void Scrubber::paintKnob(QPainter& painter) const

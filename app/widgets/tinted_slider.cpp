@@ -61,7 +61,7 @@ void TintedSlider::paintEvent(QPaintEvent*)
     painter.drawLine(QPointF(left, y), QPointF(x, y));
     const double radius = knob() / 2 - 1;
     painter.setPen(QPen(color, 2));
-    painter.setBrush(isSliderDown() ? color : surface.window);
+    painter.setBrush(isSliderDown() ? color : surface.stage);
     painter.drawEllipse(QPointF(x, y), radius, radius);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);

@@ -111,7 +111,7 @@ void Transport::arrange()
     const int px = m_presentation ? m_theme->presentationType.caption : m_theme->type.body;
     for (QWidget* widget : std::initializer_list<QWidget*>{m_speedBox, m_position, m_chart, m_formula})
         widget->setFont(uiFont(px));
-    m_speedBox->setFixedWidth(m_speedBox->fontMetrics().horizontalAdvance(QStringLiteral("0.25×")) + px * 3);
+    m_speedBox->setFixedWidth(m_speedBox->fontMetrics().horizontalAdvance(QStringLiteral("0.25×")) + px * 2 + 8);
     m_loop->setVisible(!m_presentation);
     m_scrubber->setPresentation(m_presentation);
     for (QToolButton* button : {m_chart, m_formula})
@@ -316,7 +316,7 @@ void Transport::keyPressEvent(QKeyEvent* event)
 void Transport::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme->surface.window);
+    painter.fillRect(rect(), m_theme->surface.stage);
     painter.fillRect(QRectF(0, 0, width(), m_theme->strokeScale(m_presentation).hairline), m_theme->surface.border);
 }
 
