@@ -88,10 +88,17 @@ void blankDate(QByteArray& pdf)
         pdf.replace(start, end + 1 - start, QByteArray(end + 1 - start, ' '));
 }
 
+/// The PDF writer keeps its fonts in a QHash and writes them in its order, which is random in every process otherwise.
+struct FixedHashOrder {
+    FixedHashOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~FixedHashOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    FixedHashOrder(const FixedHashOrder&) = delete;
+    FixedHashOrder& operator=(const FixedHashOrder&) = delete;
+};
+
 QByteArray pdfBytes(const PictureFile& file, const PaintPicture& paint)
 {
-    // The writer keeps its fonts in a QHash and writes them in its order, which is random in every process otherwise.
-    QHashSeed::setDeterministicGlobalSeed();
+    const FixedHashOrder fixed;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
@@ -109,7 +116,6 @@ QByteArray pdfBytes(const PictureFile& file, const PaintPicture& paint)
         painter.scale(scale, scale);
         paint(prepared(painter), QRectF(QPointF(0, 0), page * (logicalDpi / pointsPerInch)));
     }
-    QHashSeed::resetRandomGlobalSeed();
     QByteArray pdf = buffer.data();
     blankDate(pdf);
     return pdf;
