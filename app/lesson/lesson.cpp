@@ -4,8 +4,6 @@
 
 #include "app/lesson/problem.h"
 
-#include <algorithm>
-
 namespace convolarium {
 
 namespace {
@@ -17,12 +15,14 @@ struct Objection {
 
 std::optional<Objection> firstObjection(const Lesson& lesson, const ParameterValues& values, const QStringList& asked)
 {
-    std::vector<Parameter> parameters = lesson.parameters();
-    std::stable_partition(parameters.begin(), parameters.end(),
-                          [&](const Parameter& parameter) { return asked.contains(parameter.name); });
-    for (const Parameter& parameter : parameters)
-        if (auto reason = objection(parameter, lesson.limits(parameter, values), values.at(parameter.name)))
-            return Objection{parameter.name, *reason};
+    const std::vector<Parameter> parameters = lesson.parameters();
+    for (const bool wanted : {true, false})
+        for (const Parameter& parameter : parameters) {
+            if (asked.contains(parameter.name) != wanted)
+                continue;
+            if (auto reason = objection(parameter, lesson.limits(parameter, values), values.at(parameter.name)))
+                return Objection{parameter.name, *reason};
+        }
     return std::nullopt;
 }
 
