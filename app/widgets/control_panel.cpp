@@ -19,6 +19,7 @@ namespace convolarium {
 namespace {
 
 constexpr int padding = 16;
+constexpr int presentationText = 17;
 const QString presetName = QStringLiteral("preset");
 
 /// Whether the lesson shows what `preset` says; how it is looked at (the view) does not count.
@@ -73,7 +74,6 @@ void ControlPanel::addTitle(const QString& title, QWidget* beside)
         m_column->addSpacing(10);
     }
     auto* label = new QLabel(title, m_content);
-    label->setFont(uiFont(m_theme->type.body, QFont::DemiBold));
     label->setMinimumHeight(26);
     m_titles.push_back(label);
     if (!beside) {
@@ -220,6 +220,10 @@ void ControlPanel::setPresentation(bool on)
 
 void ControlPanel::styleAll()
 {
+    const int px = m_presentation ? presentationText : m_theme->type.body;
+    m_content->setFont(uiFont(px));
+    for (QWidget* title : m_titles)
+        title->setFont(uiFont(px, QFont::DemiBold));
     for (ParameterRow* row : m_rows) {
         row->setTheme(*m_theme);
         row->setPresentation(m_presentation);
@@ -242,6 +246,8 @@ void ControlPanel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme->surface.panel);
+    if (m_presentation) // it floats over the scene
+        painter.fillRect(QRectF(0, 0, m_theme->presentationStroke.hairline, height()), m_theme->surface.border);
 }
 
 } // namespace convolarium

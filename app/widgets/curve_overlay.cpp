@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace convolarium {
 
@@ -29,6 +30,10 @@ private:
     void paintNames() const;
     void paintMark(const ChartMark& mark) const;
     void paintGaps() const;
+    /// Points along all curves, a few px apart.
+    [[nodiscard]] std::vector<QPointF> curvePixels() const;
+    /// Where the words of a mark stand: near it, within the axes, on as little of the curves as possible.
+    [[nodiscard]] QRectF freePlace(const QSizeF& size, const QPointF& mark, double radius) const;
 
     QPainter& m_painter;
     const ChartSpec& m_chart;
@@ -94,13 +99,53 @@ void CurveOverlay::paintMark(const ChartMark& mark) const
     m_painter.drawEllipse(at, radius, radius);
     const QFont font = uiFont(m_type.chartLabel, QFont::DemiBold);
     const QFontMetricsF metrics(font);
-    const double textWidth = metrics.horizontalAdvance(mark.text);
-    const double x = std::clamp(at.x() + radius, area.left(), std::max(area.left(), m_area.width - textWidth - 2));
-    const double above = at.y() - radius - 4;
-    const double baseline = above - metrics.ascent() < 0 ? at.y() + radius + metrics.ascent() : above;
+    const QRectF place = freePlace({metrics.horizontalAdvance(mark.text), metrics.ascent() + 2}, at, radius);
     m_painter.setFont(font);
     m_painter.setPen(colors.text);
-    m_painter.drawText(QPointF(x, baseline), mark.text);
+    m_painter.drawText(place.bottomLeft() - QPointF(0, 2), mark.text);
+}
+
+std::vector<QPointF> CurveOverlay::curvePixels() const
+{
+    constexpr double step = 4;
+    std::vector<QPointF> pixels;
+    for (const ChartSeries& series : m_chart.series)
+        for (std::size_t i = 1; i < series.points.size(); ++i) {
+            if (!isDrawable(m_chart, series.points[i - 1]) || !isDrawable(m_chart, series.points[i]))
+                continue;
+            const QLineF piece(m_area.toPx(series.points[i - 1]), m_area.toPx(series.points[i]));
+            const double steps = std::clamp(std::ceil(piece.length() / step), 1.0, 1000.0);
+            for (double k = 0; k < steps; ++k)
+                pixels.push_back(piece.pointAt(k / steps));
+        }
+    return pixels;
+}
+
+QRectF CurveOverlay::freePlace(const QSizeF& size, const QPointF& mark, double radius) const
+{
+    const QRectF area = m_area.axes;
+    const std::vector<QPointF> curves = curvePixels();
+    const double right = std::max(area.left(), std::max(area.right(), mark.x() + radius) - size.width());
+    QRectF best;
+    double least = std::numeric_limits<double>::infinity();
+    for (const double wanted : {mark.x() + radius, mark.x() - radius - size.width()})
+        for (double y = std::max(0.0, area.top() - size.height()); y + size.height() < area.bottom(); y += 3) {
+            const QRectF place({std::clamp(wanted, area.left(), right), y}, size);
+            const auto crossed = std::count_if(curves.begin(), curves.end(), [&](const QPointF& point) {
+                return place.adjusted(-2, -2, 2, 2).contains(point);
+            });
+            const QLineF way(mark, {std::clamp(mark.x(), place.left(), place.right()),
+                                    std::clamp(mark.y(), place.top(), place.bottom())});
+            const double tooNear = way.length() < radius ? 1000 : 0;
+            // The nearest place that no curve crosses; above the mark rather than below, right rather than left.
+            const double cost = 50.0 * static_cast<double>(crossed) + tooNear + way.length() +
+                                (place.top() > mark.y() ? 4 : 0) + (place.left() < mark.x() ? 8 : 0);
+            if (cost < least) {
+                least = cost;
+                best = place;
+            }
+        }
+    return best;
 }
 
 void CurveOverlay::paintGaps() const

@@ -31,7 +31,7 @@ struct FittedName {
 /// The longest name of a phase that fits; the short one is set a little smaller before it is given up.
 FittedName fittedName(const Phase& phase, QFont font, double width, bool brief)
 {
-    constexpr int smallest = 11;
+    constexpr int smallest = 12;
     const auto fits = [&](const QString& name) { return QFontMetricsF(font).horizontalAdvance(name) <= width; };
     if (!brief && fits(phase.name))
         return {phase.name, font};
@@ -117,11 +117,11 @@ void Scrubber::paintSegment(QPainter& painter, int index) const
     constexpr double narrow = 110;
     const double indent = m_presentation ? 11 : rect.width() < narrow ? 6 : 9;
     painter.setPen(index == present ? surface.accent : surface.ink);
-    QRectF line = rect.adjusted(indent, 0, -4, 0);
+    QRectF line = rect.adjusted(indent, 0, -1, 0);
     const QString number = QString::number(index + 1);
     painter.setFont(numberFont);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, number);
-    line.setLeft(line.left() + QFontMetricsF(numberFont).horizontalAdvance(number) + indent * 0.75);
+    line.setLeft(line.left() + QFontMetricsF(numberFont).horizontalAdvance(number) + indent * 0.7);
     const FittedName fitted = fittedName(phase, nameFont, line.width(), m_presentation);
     painter.setFont(fitted.font);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, fitted.name);

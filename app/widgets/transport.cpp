@@ -70,7 +70,6 @@ void Transport::buildControls()
         button->setVisible(false);
     }
     auto* row = new QHBoxLayout(this);
-    row->setSpacing(6);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_back, m_play, m_forward, m_speedBox, m_loop})
         row->addWidget(widget);
     row->addWidget(m_scrubber, 1);
@@ -102,6 +101,7 @@ void Transport::arrange()
     setFixedHeight(m_presentation ? 72 : m_compact ? 44 : 48);
     const int side = m_presentation ? 48 : m_compact ? 12 : 20;
     layout()->setContentsMargins(side, 0, side, 0);
+    layout()->setSpacing(m_compact ? 3 : 6);
     const int play = m_presentation ? 56 : 36;
     m_play->setFixedSize(play + 6, play + 6);
     for (QToolButton* button : {m_back, m_forward, m_loop}) {
@@ -111,7 +111,7 @@ void Transport::arrange()
     const int px = m_presentation ? m_theme->presentationType.caption : m_theme->type.body;
     for (QWidget* widget : std::initializer_list<QWidget*>{m_speedBox, m_position, m_chart, m_formula})
         widget->setFont(uiFont(px));
-    m_speedBox->setFixedWidth(m_speedBox->fontMetrics().horizontalAdvance(QStringLiteral("0.25×")) + px * 2 + 8);
+    m_speedBox->setFixedWidth(m_speedBox->fontMetrics().horizontalAdvance(QStringLiteral("0.25×")) + px * 2 + 3);
     m_loop->setVisible(!m_presentation);
     m_scrubber->setPresentation(m_presentation);
     for (QToolButton* button : {m_chart, m_formula})
@@ -263,7 +263,8 @@ void Transport::updateLabel()
 {
     const int count = static_cast<int>(m_phases.size());
     const QString text = tr("%1 of %2");
-    m_position->setFixedWidth(m_position->fontMetrics().horizontalAdvance(text.arg(count).arg(count)) + 12);
+    m_position->setFixedWidth(m_position->fontMetrics().horizontalAdvance(text.arg(count).arg(count)) +
+                              (m_compact ? 4 : 12));
     m_position->setText(count == 0 ? QString() : text.arg(phaseIndex(m_phases, m_time) + 1).arg(count));
     m_scrubber->setAccessibleDescription(
         count == 0 ? QString() : m_phases[static_cast<std::size_t>(phaseIndex(m_phases, m_time))].name);
