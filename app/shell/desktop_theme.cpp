@@ -9,7 +9,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QPalette>
-#include <QStandardPaths>
 
 namespace convolarium {
 
@@ -31,8 +30,7 @@ ThemeId themeOf(const QPalette& palette)
 bool hasSessionBus()
 {
     return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
-           QFileInfo::exists(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) +
-                             QStringLiteral("/bus"));
+           QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
 }
 
 /// Read() wraps its answer in one variant more than the signal does.

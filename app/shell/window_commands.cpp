@@ -88,7 +88,8 @@ constexpr std::array checkable{WindowCommand::Panel,        WindowCommand::Botto
 
 QList<QKeySequence> keys(const char* text)
 {
-    return QKeySequence::listFromString(QString::fromLatin1(text), QKeySequence::PortableText);
+    return *text ? QKeySequence::listFromString(QLatin1String(text), QKeySequence::PortableText)
+                 : QList<QKeySequence>();
 }
 
 } // namespace

@@ -389,26 +389,6 @@
         </translation>
     </message>
     <message>
-        <source>Drawn %1 × %2 of %3 × %4 pixels.</source>
-        <translation>%3 × %4 画素を %1 × %2 で表示。</translation>
-    </message>
-    <message>
-        <source>1 slab = %1 channels.</source>
-        <translation>板1枚 = %1チャネル。</translation>
-    </message>
-    <message>
-        <source>Kernel drawn %1 × %1 of %2 × %2.</source>
-        <translation>%2 × %2 のカーネルを %1 × %1 で表示。</translation>
-    </message>
-    <message>
-        <source>Dilation drawn as %1 of %2.</source>
-        <translation>膨張率%2を%1として表示。</translation>
-    </message>
-    <message>
-        <source>In the cells: channel 1 of the input and its share of output channel 1.</source>
-        <translation>セルの値は、入力のチャネル1と、それによる出力チャネル1の成分。</translation>
-    </message>
-    <message>
         <source>input</source>
         <translation>入力</translation>
     </message>
@@ -784,6 +764,22 @@
         <source>the divisors of both channel counts</source>
         <translation>両方のチャネル数の公約数</translation>
     </message>
+    <message>
+        <source>Picture and kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
 </context>
 <context>
     <name>ConvolutionStage</name>
@@ -968,6 +964,26 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drawn %1 × %2 of %3 × %4 pixels.</source>
+        <translation>%3 × %4 画素を %1 × %2 で表示。</translation>
+    </message>
+    <message>
+        <source>1 slab = %1 channels.</source>
+        <translation>板1枚 = %1チャネル。</translation>
+    </message>
+    <message>
+        <source>Kernel drawn %1 × %1 of %2 × %2.</source>
+        <translation>%2 × %2 のカーネルを %1 × %1 で表示。</translation>
+    </message>
+    <message>
+        <source>Dilation drawn as %1 of %2.</source>
+        <translation>膨張率%2を%1として表示。</translation>
+    </message>
+    <message>
+        <source>In the cells: channel 1 of the input and its share of output channel 1.</source>
+        <translation>セルの値は、入力のチャネル1と、それによる出力チャネル1の成分。</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1252,159 @@
     <message>
         <source>Own setting</source>
         <translation>任意の設定</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::ExportDialog</name>
+    <message>
+        <source>Transparent background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy to clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots per inch: type and lines grow with it; 96 is a screen, 300 is print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resolution (dpi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>数式</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lesson has no charts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart&apos;s data as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number of the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 px, %3 × %4 mm on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::ExportSizeField</name>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Usual sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view&apos;s own size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4 landscape at 300 dpi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own size</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
