@@ -4,18 +4,18 @@
 
 #include "app/shell/rail_button.h"
 
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace convolarium {
 
-LessonRail::LessonRail(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+LessonRail::LessonRail(QWidget* parent)
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_theme(&theme(ThemeId::Light))
 {
     constexpr int topMargin = 8;
     m_layout->setContentsMargins(0, topMargin, 1, 0); // the right edge is the border's
     m_layout->setSpacing(0);
     m_layout->addStretch();
-    setAutoFillBackground(true);
-    setTheme(theme(ThemeId::Light));
 }
 
 void LessonRail::setEntries(const std::vector<Entry>& entries)
@@ -24,6 +24,7 @@ void LessonRail::setEntries(const std::vector<Entry>& entries)
         if (i == m_buttons.size()) {
             auto* button = new RailButton(entries[i].id, this);
             button->setAutoExclusive(true);
+            button->setTheme(*m_theme);
             connect(button, &QAbstractButton::clicked, this, [this, button] { Q_EMIT lessonChosen(button->id()); });
             m_layout->insertWidget(static_cast<int>(i), button);
             m_buttons.push_back(button);
@@ -47,13 +48,19 @@ void LessonRail::setCompact(bool compact)
         button->setCompact(compact);
 }
 
-void LessonRail::setTheme(const Theme& theme)
+void LessonRail::setTheme(const Theme& colors)
 {
-    QPalette colors = palette();
-    colors.setColor(QPalette::Window, theme.surface.rail);
-    setPalette(colors);
+    m_theme = &colors;
     for (RailButton* button : m_buttons)
-        button->setTheme(theme);
+        button->setTheme(colors);
+    update();
+}
+
+void LessonRail::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->surface.rail);
+    painter.fillRect(width() - 1, 0, 1, height(), m_theme->surface.border);
 }
 
 } // namespace convolarium

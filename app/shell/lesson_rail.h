@@ -32,13 +32,17 @@ public:
     void setCurrent(const QString& id);
     /// Narrow: icons only, the title is in the tooltip.
     void setCompact(bool compact);
-    void setTheme(const Theme& theme);
+    void setTheme(const Theme& colors);
 
 Q_SIGNALS:
     void lessonChosen(const QString& id);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     QVBoxLayout* m_layout;
+    const Theme* m_theme;
     std::vector<RailButton*> m_buttons;
 };
 

@@ -60,6 +60,7 @@ MainWindow::MainWindow(const WindowContext& context, const WindowOptions& option
     m_context.translation.install(m_settings.language.value_or(systemLanguage()));
     QCoreApplication::removePostedEvents(this, QEvent::LanguageChange); // nothing is to be said anew yet
     setLocale(QLocale());
+    applyTheme(); // before there is anything to be styled twice
     setWindowIcon(QIcon(QStringLiteral(":/icons/convolarium.svg")));
     setContextMenuPolicy(Qt::NoContextMenu);
     setAcceptDrops(true);
@@ -74,15 +75,15 @@ MainWindow::MainWindow(const WindowContext& context, const WindowOptions& option
     row->addWidget(m_stack, 1);
     setCentralWidget(centre);
 
+    showLesson(options.lesson.isEmpty() ? m_settings.lesson : options.lesson);
     retranslate();
     m_commands->fill(*menuBar());
     connectCommands();
+    updateCommands();
     connect(m_rail, &LessonRail::lessonChosen, this, &MainWindow::showLesson);
     connect(m_presentation, &Presentation::changed, this, &MainWindow::presentationChanged);
     connect(m_desktopTheme, &DesktopTheme::changed, this, &MainWindow::applyTheme);
     connect(&m_history, &QUndoStack::indexChanged, this, &MainWindow::updateCommands);
-    applyTheme();
-    showLesson(options.lesson.isEmpty() ? m_settings.lesson : options.lesson);
 }
 
 // The history is a member: it must not speak to a window that is half gone.
@@ -146,7 +147,8 @@ void MainWindow::showLesson(const QString& id)
     m_rail->setCurrent(m_settings.lesson);
     page.setPresentation(isPresenting(), pageNumber());
     page.setFocus();
-    retranslate();
+    setWindowTitle(windowName());
+    updateCommands();
 }
 
 void MainWindow::showNeighbour(int distance)
@@ -205,6 +207,8 @@ void MainWindow::applyTheme()
     const Theme& colors = convolarium::theme(theme());
     convolarium::applyTheme(*qApp, colors);
     m_rail->setTheme(colors);
+    if (m_suggestion)
+        m_suggestion->setTheme(colors);
     for (const auto& [id, page] : m_pages)
         page->setTheme(colors.id);
 }
@@ -214,18 +218,22 @@ void MainWindow::retranslate()
     std::vector<LessonRail::Entry> entries;
     QStringList titles;
     for (const LessonEntry& entry : lessonTable()) {
-        const auto lesson = entry.make();
-        titles << lesson->railTitle();
-        entries.push_back({entry.id, lesson->railTitle(), tr("Lesson %1: %2").arg(titles.size()).arg(lesson->title())});
+        const auto page = m_pages.find(entry.id);
+        const auto made = page == m_pages.end() ? entry.make() : nullptr;
+        const Lesson& lesson = made ? *made : page->second->lesson();
+        titles << lesson.railTitle();
+        entries.push_back({entry.id, lesson.railTitle(), tr("Lesson %1: %2").arg(titles.size()).arg(lesson.title())});
     }
     m_rail->setEntries(entries);
     m_rail->setAccessibleName(tr("Lessons"));
     m_commands->setLessons(titles);
     m_commands->retranslate();
-    if (m_page)
-        setWindowTitle(tr("%1 – Convolarium").arg(m_page->lesson().title()));
+    m_rail->setCurrent(m_settings.lesson);
+    setWindowTitle(windowName());
     updateCommands();
 }
+
+QString MainWindow::windowName() const { return tr("%1 – Convolarium").arg(m_page->lesson().title()); }
 
 QString MainWindow::pageNumber() const
 {

@@ -93,6 +93,7 @@ private:
 
     void retranslate();
     void updateCommands();
+    [[nodiscard]] QString windowName() const;
     [[nodiscard]] QString pageNumber() const;
     [[nodiscard]] Settings currentSettings() const;
 

@@ -186,6 +186,7 @@ void MainWindow::presentationChanged(bool on)
 void MainWindow::suggestProjector()
 {
     m_suggestion = new SuggestionBar(this);
+    m_suggestion->setTheme(convolarium::theme(theme()));
     const auto answered = [this] {
         m_settings.projectorSuggested = true;
         m_suggestion->deleteLater();

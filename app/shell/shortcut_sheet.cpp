@@ -58,7 +58,7 @@ ShortcutSheet::ShortcutSheet(const WindowCommands& commands, QWidget* parent) : 
             if (action->isVisible() && !action->isSeparator())
                 addKeys(*top, *action);
     }
-    addFocusKeys(*tree);
+    addFocusKeys(*tree, commands[WindowCommand::NextLesson].isVisible());
     for (int column = 0; column < tree->columnCount(); ++column)
         tree->resizeColumnToContents(column);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -71,7 +71,7 @@ ShortcutSheet::ShortcutSheet(const WindowCommands& commands, QWidget* parent) : 
 }
 
 /// Keys that are no actions, because they belong to what has the focus or to presentation mode.
-void ShortcutSheet::addFocusKeys(QTreeWidget& tree)
+void ShortcutSheet::addFocusKeys(QTreeWidget& tree, bool severalLessons)
 {
     const QString steps = keyText(Qt::Key_Left) + QStringLiteral(", ") + keyText(Qt::Key_Right);
     const QString pages = keyText(Qt::Key_PageUp) + QStringLiteral(", ") + keyText(Qt::Key_PageDown);
@@ -79,11 +79,12 @@ void ShortcutSheet::addFocusKeys(QTreeWidget& tree)
         keyText(Qt::SHIFT | Qt::Key_Left) + QStringLiteral(", ") + keyText(Qt::SHIFT | Qt::Key_Right);
     const QString ends = keyText(Qt::Key_Home) + QStringLiteral(", ") + keyText(Qt::Key_End);
     const QString escape = keyText(Qt::Key_Escape);
-    addRows(*heading(tree, tr("In presentation mode")),
-            {{tr("Step"), steps, tr("Go one step back or on")},
-             {tr("Lesson"), pages, tr("Go to the lesson before or after")},
-             {tr("Black screen"), keyText(Qt::Key_B), tr("Make the screen black, or show it again")},
-             {tr("Leave"), escape, tr("Go back to the window")}});
+    QTreeWidgetItem& presentation = *heading(tree, tr("In presentation mode"));
+    if (severalLessons)
+        addRows(presentation, {{tr("Lesson"), pages, tr("Go to the lesson before or after")}});
+    addRows(presentation, {{tr("Step"), steps, tr("Go one step back or on")},
+                           {tr("Black screen"), keyText(Qt::Key_B), tr("Make the screen black, or show it again")},
+                           {tr("Leave"), escape, tr("Go back to the window")}});
     addRows(*heading(tree, tr("On the stage")),
             {{tr("Walk"), tr("Arrow keys"), tr("Point at the next cell")},
              {tr("Hold"), keyText(Qt::Key_Return), tr("Keep the cell while the pointer goes elsewhere")},

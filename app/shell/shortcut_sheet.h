@@ -17,7 +17,7 @@ public:
     ShortcutSheet(const WindowCommands& commands, QWidget* parent);
 
 private:
-    void addFocusKeys(QTreeWidget& tree);
+    void addFocusKeys(QTreeWidget& tree, bool severalLessons);
 };
 
 } // namespace convolarium
