@@ -52,7 +52,8 @@ public:
     /// @throws Problem when a value is outside its limits or its file cannot be read; the lesson is then unchanged.
     void set(const ParameterValues& values);
 
-    /// What takes longer, for the present values; run elsewhere, announced by expect(), handed back through accept().
+    /// What takes longer and is not known yet for the present values; run elsewhere, announced by expect(), handed back
+    /// through accept().
     [[nodiscard]] virtual std::vector<SlowFigure> slow() const { return {}; }
     /// A run of the slow figure `id` has been asked for: the lesson may say that it is measuring.
     virtual void expect(const QString& /*id*/) {}

@@ -20,7 +20,7 @@ struct SlowResult {
 struct SlowFigure {
     QString id;    ///< the newest request with an id wins; an older one is stopped
     QString label; ///< "measuring…"
-    QString key;   ///< what it depends on; an equal key needs no new run
+    QString key;   ///< what it depends on; a run with an equal key goes on
     std::function<SlowResult(std::stop_token)> compute;
 };
 

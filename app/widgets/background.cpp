@@ -40,8 +40,6 @@ void Background::request(const std::vector<SlowFigure>& figures)
     for (const SlowFigure& figure : figures) {
         if (hasStarted(figure))
             goingOn[figure.id] = figure.key;
-        else if (m_finished.contains(figure.id) && m_finished.value(figure.id) == figure.key)
-            continue;
         else
             m_waiting.push_back(figure);
         m_wanted[figure.id] = figure.key;
@@ -104,7 +102,6 @@ void Background::deliver(const QString& key, const SlowResult& result)
     if (!m_wanted.contains(result.id) || m_wanted.value(result.id) != key)
         return;
     m_wanted.remove(result.id);
-    m_finished[result.id] = key;
     Q_EMIT finished(result);
     if (!isBusy())
         Q_EMIT busyChanged(false);

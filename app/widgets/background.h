@@ -31,8 +31,8 @@ public:
     Background(const Background&) = delete;
     Background& operator=(const Background&) = delete;
 
-    /// Asks for all of `figures`; whatever was asked for before and is not among them is stopped. A figure whose key is
-    /// that of the last finished run with its id is not run again.
+    /// Asks for all of `figures`; whatever was asked for before and is not among them is stopped. A run whose id and key
+    /// are asked for again goes on.
     void request(const std::vector<SlowFigure>& figures);
     /// Something waits or runs.
     [[nodiscard]] bool isBusy() const { return !m_wanted.isEmpty(); }
@@ -54,8 +54,7 @@ private:
 
     QTimer m_quiet;
     std::vector<SlowFigure> m_waiting;
-    QHash<QString, QString> m_wanted;   // id -> key of what is on its way
-    QHash<QString, QString> m_finished; // id -> key of the last result
+    QHash<QString, QString> m_wanted; // id -> key of what is on its way
 
     std::mutex m_mutex; // guards m_queue and m_running
     std::condition_variable_any m_wake;

@@ -15,6 +15,7 @@ namespace {
 constexpr double gap = 10;
 constexpr double thickest = 26;
 constexpr double thickestPresentation = 60;
+constexpr double thickestPart = 0.16; // of a chart that has room
 
 double total(const ChartBar& bar)
 {
@@ -48,7 +49,8 @@ BarChartLayout::BarChartLayout(const ChartSpec& chart, const QRectF& rect, const
     for (const ChartBar& bar : chart.bars)
         greatest = std::max(greatest, total(bar));
     const double step = rect.height() / std::max<double>(1, static_cast<double>(chart.bars.size()));
-    const double thickness = std::min(look.presentation ? thickestPresentation : thickest, step * 0.7);
+    const double most = std::max(look.presentation ? thickestPresentation : thickest, rect.height() * thickestPart);
+    const double thickness = std::min(most, step * 0.7);
     const double pitch = std::min(step, thickness * 1.6);
     double y = rect.top();
     for (const ChartBar& bar : chart.bars) {
@@ -61,9 +63,10 @@ void BarChartLayout::place(const ChartBar& bar, const QRectF& track, double unit
 {
     double x = track.left();
     for (const ChartSegment& segment : bar.segments) {
-        // What is not known yet takes the whole track, as an empty outline.
+        // What is being measured takes the whole track, as an empty outline; what is not known takes nothing.
         const bool known = segment.value && std::isfinite(*segment.value);
-        const double width = known ? std::max(0.0, *segment.value) * unit : track.right() - x;
+        const double unknown = segment.outlined ? track.right() - x : 0;
+        const double width = known ? std::max(0.0, *segment.value) * unit : unknown;
         m_pieces.push_back({&segment, QRectF(x, track.top(), width, track.height())});
         x += width;
     }

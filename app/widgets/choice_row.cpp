@@ -16,7 +16,7 @@ namespace convolarium {
 namespace {
 
 constexpr double besideLabel = 120;   // px of text that fit into a box beside the label
-constexpr double segmentsWidth = 180; // px of text that all segments share
+constexpr double segmentsWidth = 210; // px of text that all segments share
 
 double widest(const Parameter& parameter)
 {

@@ -112,25 +112,12 @@ void ControlPanel::addPresets()
 
 void ControlPanel::addSection(PanelSection section)
 {
-    const auto title = [section] {
-        switch (section) {
-        case PanelSection::Sizes:
-            return tr("Sizes");
-        case PanelSection::Structure:
-            return tr("Structure");
-        case PanelSection::Special:
-            return tr("More");
-        case PanelSection::View:
-            return tr("View");
-        }
-        Q_UNREACHABLE();
-    };
     bool titled = false;
     for (const Parameter& parameter : m_lesson.parameters()) {
         if (parameter.section != section)
             continue;
         if (!titled)
-            addTitle(title());
+            addTitle(m_lesson.sectionTitle(section));
         titled = true;
         addRow(parameter);
     }

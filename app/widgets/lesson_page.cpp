@@ -132,8 +132,8 @@ void LessonPage::setValues(const ParameterValues& values)
     m_panel->refresh();
     m_focus = {}; // what was pointed at may be gone
     m_stage->setFocusShown(m_focus);
+    requestSlowFigures(); // first: a chart says that it is being measured
     showFigures();
-    requestSlowFigures();
 }
 
 void LessonPage::showWords()
@@ -205,7 +205,10 @@ void LessonPage::hoverTerm(const QString& term)
 void LessonPage::requestSlowFigures()
 {
     // A page that nobody sees measures nothing.
-    m_background.request(isVisible() ? m_lesson->slow() : std::vector<SlowFigure>());
+    const std::vector<SlowFigure> figures = isVisible() ? m_lesson->slow() : std::vector<SlowFigure>();
+    for (const SlowFigure& figure : figures)
+        m_lesson->expect(figure.id);
+    m_background.request(figures);
 }
 
 void LessonPage::setTime(double t)
@@ -253,6 +256,7 @@ void LessonPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     requestSlowFigures();
+    showCharts();
 }
 
 void LessonPage::hideEvent(QHideEvent* event)

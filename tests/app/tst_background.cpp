@@ -104,19 +104,6 @@ private Q_SLOTS:
         QVERIFY(!background.isBusy());
     }
 
-    void equalKeyIsNotRunAgain()
-    {
-        Background background;
-        QSignalSpy finished(&background, &Background::finished);
-        const auto again = figure(watch, QStringLiteral("same"), [](std::stop_token) { return std::any(1); });
-        background.request({again});
-        QTRY_COMPARE(finished.size(), 1);
-        background.request({again});
-        QVERIFY(!background.isBusy());
-        QTest::qWait(2 * Background::quietMilliseconds);
-        QCOMPARE(finished.size(), 1);
-    }
-
     void equalKeyKeepsTheRunThatGoesOn()
     {
         Background background;

@@ -118,6 +118,8 @@ QString ConvolutionLesson::stopwatchKey() const
 
 std::vector<SlowFigure> ConvolutionLesson::slow() const
 {
+    if (m_stopwatch.result)
+        return {};
     const QString id = QStringLiteral("stopwatch");
     const auto run = [id, plan = stopwatchPlan(m_model.settings), key = stopwatchKey()](const std::stop_token& stop) {
         const auto result = engine::timeTwins(plan, stop);

@@ -42,10 +42,11 @@ void paintBar(ScenePainter& scene, const QRectF& rect, double part, const Lane& 
     if (!baseline)
         scene.frame(rect, scene.theme().surface.ghost, 1.5);
     const QString text = percent(part);
+    const int px = scene.presentation() ? 26 : 17;
     const bool inside = drawn > 0.3;
-    scene.text({.at = {rect.left() + (inside ? 14 : rect.width() * drawn + 14), rect.center().y() + 6},
+    scene.text({.at = {rect.left() + (inside ? 14 : rect.width() * drawn + 14), rect.center().y() + 0.36 * px},
                 .text = text,
-                .px = scene.presentation() ? 26 : 17,
+                .px = px,
                 .weight = QFont::DemiBold,
                 .color = inside ? colors.on : colors.text});
 }
