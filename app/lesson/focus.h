@@ -30,7 +30,7 @@ struct Focus {
 /// What lies at a point of the stage.
 struct Hit {
     Target target;
-    QString sentence; ///< what a tooltip and a screen reader say of it
+    QString sentence; ///< what a tooltip says of it; empty where the picture says it already
 };
 
 } // namespace convolarium

@@ -121,7 +121,8 @@ std::optional<Hit> convolutionHit(const ConvolutionModel& model, const StageLayo
 {
     for (const Lane& lane : layout.lanes)
         if (const auto target = hitLane(model, lane, point))
-            return Hit{*target, targetSentence(model, *target)};
+            // Of an output cell the card says more than a tooltip could.
+            return Hit{*target, isWrittenCell(*target) ? QString() : targetSentence(model, *target)};
     return std::nullopt;
 }
 
