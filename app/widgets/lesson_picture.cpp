@@ -110,6 +110,9 @@ private:
         QRectF line(rect.left() + padding, padding, rect.width() - 2 * padding, lineHeight);
         paintText(line, Words::tr("Settings"), QFont::DemiBold);
         for (const Parameter& parameter : m_lesson.parameters()) {
+            // What only shows or hides labels says nothing about the figures.
+            if (parameter.section == PanelSection::View && parameter.kind == ParameterKind::Flag)
+                continue;
             line.translate(0, lineHeight);
             paintSetting(line, parameter);
         }
