@@ -12,7 +12,13 @@ function(convolarium_engine_library target type)
     cmake_parse_arguments(ARG "" "SCALAR;MARCH;OUTPUT_DIRECTORY" "SOURCES" ${ARGN})
     add_library(${target} ${type} ${ARG_SOURCES})
     target_link_libraries(${target} PUBLIC project_options PRIVATE project_warnings Eigen3::Eigen Threads::Threads)
-    target_compile_options(${target} PRIVATE $<$<CONFIG:Release,RelWithDebInfo>:-O3> $<$<BOOL:${ARG_MARCH}>:-march=${ARG_MARCH}>)
+    if(CONVOLARIUM_SANITIZER)
+        set(optimisation -O2) # -O3 makes the instrumented build take minutes longer and nothing faster
+    else()
+        set(optimisation -O3)
+    endif()
+    target_compile_options(${target} PRIVATE
+        $<$<CONFIG:Release,RelWithDebInfo>:${optimisation}> $<$<BOOL:${ARG_MARCH}>:-march=${ARG_MARCH}>)
     if(ARG_MARCH STREQUAL "x86-64-v4" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # gcc takes the operands that its own AVX-512 intrinsics leave undefined on purpose for a mistake (GCC bug 105593).
         target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized)
