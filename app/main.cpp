@@ -28,13 +28,14 @@ int failWithoutDisplay()
                 EXIT_FAILURE);
 }
 
-/// Qt ends the program in several lines when the display does not answer; one says it better.
-void reportWhileStarting(QtMsgType type, const QMessageLogContext& context, const QString& message)
+/// Qt ends the program in several lines when the display does not answer; one says it better. What else it warns of
+/// while starting (a missing XDG_RUNTIME_DIR) is nothing that the user could mend here.
+void reportWhileStarting(QtMsgType type, const QMessageLogContext&, const QString& message)
 {
     if (type == QtFatalMsg)
         std::_Exit(failWithoutDisplay());
-    if (!QLatin1String(context.category).startsWith(QLatin1String("qt.qpa")))
-        std::fprintf(stderr, "%s\n", message.toLocal8Bit().constData());
+    if (type == QtCriticalMsg)
+        fail(message, EXIT_FAILURE);
 }
 
 int openWindow(QApplication& application, bool display)

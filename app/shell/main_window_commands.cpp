@@ -177,18 +177,18 @@ void MainWindow::presentationChanged(bool on)
     m_commands->setPresentation(on);
     m_page->setPresentation(on, pageNumber());
     updateCommands();
-    if (on && !m_settings.projectorSuggested && theme() != ThemeId::Projector)
-        suggestProjector();
-    else if (!on)
+    if (!on)
         delete m_suggestion;
+    else if (!m_settings.projectorSuggested && theme() != ThemeId::Projector)
+        suggestProjector();
 }
 
 void MainWindow::suggestProjector()
 {
+    m_settings.projectorSuggested = true;
     m_suggestion = new SuggestionBar(this);
     m_suggestion->setTheme(convolarium::theme(theme()));
     const auto answered = [this] {
-        m_settings.projectorSuggested = true;
         m_suggestion->deleteLater();
         m_page->setFocus();
     };
