@@ -766,15 +766,15 @@
     </message>
     <message>
         <source>Picture and kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>画像とカーネル</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>チャネル</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>View</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>pointwise filters</source>
-        <translation>ポイントワイズフィルター</translation>
+        <translation>1 × 1 フィルター</translation>
     </message>
     <message>
         <source>depthwise %1 × %1</source>
@@ -949,11 +949,11 @@
     </message>
     <message>
         <source>fewer operations</source>
-        <translation>少ない演算</translation>
+        <translation>演算が少ない</translation>
     </message>
     <message>
         <source>more operations</source>
-        <translation>多い演算</translation>
+        <translation>演算が多い</translation>
     </message>
     <message>
         <source>column %1, row %2, channel 1</source>
@@ -961,8 +961,8 @@
     </message>
     <message numerus="yes">
         <source>sum of %n product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n個の積の和</numerusform>
         </translation>
     </message>
     <message>
@@ -1013,7 +1013,7 @@
     <name>LessonPicture</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -1021,11 +1021,11 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ</translation>
     </message>
 </context>
 <context>
@@ -1230,22 +1230,6 @@
         <translation>レッスンを開いたときの値に戻す</translation>
     </message>
     <message>
-        <source>Sizes</source>
-        <translation>大きさ</translation>
-    </message>
-    <message>
-        <source>Structure</source>
-        <translation>構造</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>その他</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>表示</translation>
-    </message>
-    <message>
         <source>Legend</source>
         <translation>凡例</translation>
     </message>
@@ -1258,35 +1242,35 @@
     <name>convolarium::ExportDialog</name>
     <message>
         <source>Transparent background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景を透明にする</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し</translation>
     </message>
     <message>
         <source>&amp;Copy to clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップボードにコピー(&amp;C)</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Projector</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクター</translation>
     </message>
     <message>
         <source>Dots per inch: type and lines grow with it; 96 is a screen, 300 is print</source>
-        <translation type="unfinished"></translation>
+        <translation>1インチあたりの画素数。文字と線の太さも変わる（画面は96、印刷は300）</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
+        <translation>形式(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1294,11 +1278,11 @@
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさ(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Resolution (dpi)</source>
-        <translation type="unfinished"></translation>
+        <translation>解像度（dpi）(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1310,19 +1294,19 @@
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>参照(&amp;B)…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージ</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ全体</translation>
     </message>
     <message>
         <source>Formula</source>
@@ -1330,50 +1314,50 @@
     </message>
     <message>
         <source>Chart: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフ：%1</translation>
     </message>
     <message>
         <source>%1 files (*.%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1ファイル (*.%2)</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し先</translation>
     </message>
     <message>
         <source>This lesson has no charts.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレッスンにグラフはありません。</translation>
     </message>
     <message>
         <source>The size %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさ%1。</translation>
     </message>
     <message>
         <source>The chart&apos;s data as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフのデータ（表）</translation>
     </message>
     <message>
         <source>Every number of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>レッスンのすべての数値</translation>
     </message>
     <message>
         <source>%1 × %2 px, %3 × %4 mm on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 画素（紙では %3 × %4 mm）</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました。</translation>
     </message>
     <message>
         <source>%1 is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はすでにあります。置き換えますか？</translation>
     </message>
 </context>
 <context>
     <name>convolarium::ExportPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>プレビュー</translation>
     </message>
 </context>
 <context>
@@ -1388,23 +1372,23 @@
     </message>
     <message>
         <source>Usual sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>よく使う大きさ</translation>
     </message>
     <message>
         <source>The view&apos;s own size</source>
-        <translation type="unfinished"></translation>
+        <translation>表示そのものの大きさ</translation>
     </message>
     <message>
         <source>%1 × %2 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 画素</translation>
     </message>
     <message>
         <source>A4 landscape at 300 dpi</source>
-        <translation type="unfinished"></translation>
+        <translation>A4横（300 dpi）</translation>
     </message>
     <message>
         <source>Your own size</source>
-        <translation type="unfinished"></translation>
+        <translation>任意の大きさ</translation>
     </message>
 </context>
 <context>
@@ -1444,7 +1428,7 @@
     <name>convolarium::LessonPage</name>
     <message>
         <source>Controls</source>
-        <translation type="unfinished"></translation>
+        <translation>設定パネル</translation>
     </message>
 </context>
 <context>
