@@ -50,14 +50,11 @@ int positionOf(const QString& id)
 } // namespace
 
 MainWindow::MainWindow(const WindowContext& context, const WindowOptions& options)
-    : m_context(context), m_settings(readSettings(context.store)), m_presentAtStart(options.present),
+    : m_context(context), m_settings(readSettings(context.store)), m_options(options),
       m_commands(new WindowCommands(*this)), m_rail(new LessonRail), m_stack(new QStackedWidget),
       m_presentation(new Presentation(*this, *m_rail)), m_desktopTheme(new DesktopTheme(this))
 {
-    if (options.language)
-        m_settings.language = options.language;
-    m_settings.theme = options.theme.value_or(m_settings.theme);
-    m_context.translation.install(m_settings.language.value_or(systemLanguage()));
+    m_context.translation.install(options.language.value_or(m_settings.language.value_or(systemLanguage())));
     QCoreApplication::removePostedEvents(this, QEvent::LanguageChange); // nothing is to be said anew yet
     setLocale(QLocale());
     applyTheme(); // before there is anything to be styled twice
@@ -97,12 +94,14 @@ void MainWindow::open()
         setWindowState(Qt::WindowMaximized);
     }
     setWindowState(windowState() & ~(Qt::WindowFullScreen | Qt::WindowMinimized));
-    if (m_presentAtStart)
+    if (m_options.present)
         present(true);
     show();
 }
 
-ThemeId MainWindow::theme() const { return chosenTheme(m_settings.theme, m_desktopTheme->theme()); }
+ThemeChoice MainWindow::themeChoice() const { return m_options.theme.value_or(m_settings.theme); }
+
+ThemeId MainWindow::theme() const { return chosenTheme(themeChoice(), m_desktopTheme->theme()); }
 
 bool MainWindow::isPresenting() const { return m_presentation->isOn(); }
 

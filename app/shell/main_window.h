@@ -36,7 +36,7 @@ struct WindowContext {
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    /// Opens as it was left, except for what `options` ask.
+    /// Opens as it was left, except for what `options` ask; they are not remembered.
     explicit MainWindow(const WindowContext& context, const WindowOptions& options = {});
     ~MainWindow() override;
 
@@ -76,6 +76,7 @@ private:
     /// What the parameter of an entry of the history is called.
     [[nodiscard]] QString editName(int index) const;
 
+    [[nodiscard]] ThemeChoice themeChoice() const;
     void setTheme(ThemeChoice choice);
     void applyTheme();
     void setLanguage(Language language);
@@ -99,7 +100,7 @@ private:
 
     WindowContext m_context;
     Settings m_settings;
-    bool m_presentAtStart;
+    WindowOptions m_options; ///< count for this start only; a choice of the user ends them
     bool m_painted = false;
     QUndoStack m_history;
     WindowCommands* m_commands;

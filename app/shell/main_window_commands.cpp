@@ -132,7 +132,7 @@ void MainWindow::updateCommands()
     commands[WindowCommand::Loop].setChecked(m_settings.loop);
     commands[WindowCommand::Presentation].setChecked(isPresenting());
     for (const auto& [command, choice] : themeCommands)
-        commands[command].setChecked(choice == m_settings.theme);
+        commands[command].setChecked(choice == themeChoice());
     for (const auto& [command, language] : languageCommands)
         commands[command].setChecked(language == m_context.translation.language());
     for (std::size_t i = 0; i < speedCommands.size(); ++i)
@@ -144,6 +144,7 @@ void MainWindow::updateCommands()
 void MainWindow::setTheme(ThemeChoice choice)
 {
     m_settings.theme = choice;
+    m_options.theme.reset();
     applyTheme();
     updateCommands();
 }

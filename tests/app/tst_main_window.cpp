@@ -173,6 +173,16 @@ private Q_SLOTS:
         QVERIFY(!action(WindowCommand::Undo).isEnabled());
     }
 
+    void optionsAreForOneStart()
+    {
+        start({.language = Language::Japanese, .theme = ThemeChoice::Dark});
+        QCOMPARE(m_window->theme(), ThemeId::Dark);
+        QCOMPARE(m_translation.language(), Language::Japanese);
+        restart();
+        QVERIFY(action(WindowCommand::ThemeSystem).isChecked());
+        QCOMPARE(m_translation.language(), systemLanguage());
+    }
+
     void startsWhateverTheSettingsSay_data()
     {
         QTest::addColumn<QByteArray>("text");
