@@ -40,11 +40,6 @@ QString withCommas(std::int64_t number)
     return withMinus(QLocale(QLocale::English, QLocale::UnitedStates).toString(static_cast<qlonglong>(number)));
 }
 
-QString countText(std::optional<std::int64_t> count)
-{
-    return count ? withCommas(*count) : QStringLiteral("> 9.2·10¹⁸");
-}
-
 QString inWords(std::int64_t number)
 {
     if (japanese())

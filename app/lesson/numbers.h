@@ -5,14 +5,11 @@
 #include <QString>
 
 #include <cstdint>
-#include <optional>
 
 namespace convolarium {
 
 /// 18,874,368: commas in every language.
 [[nodiscard]] QString withCommas(std::int64_t number);
-/// withCommas, or "> 9.2·10¹⁸" where the count does not fit in 64 bits.
-[[nodiscard]] QString countText(std::optional<std::int64_t> count);
 
 /// A large number as words of the current language: "18.9 million", "1,887万".
 [[nodiscard]] QString inWords(std::int64_t number);

@@ -173,13 +173,6 @@ double contrast(const QColor& a, const QColor& b)
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-QColor inkOn(const QColor& fill)
-{
-    const QColor dark(0x10, 0x16, 0x1E);
-    const QColor light(Qt::white);
-    return contrast(fill, dark) >= contrast(fill, light) ? dark : light;
-}
-
 QFont uiFont(int px, QFont::Weight weight)
 {
     QFont font;

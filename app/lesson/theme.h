@@ -84,9 +84,6 @@ struct Theme {
 /// WCAG 2 contrast ratio, 1 to 21.
 [[nodiscard]] double contrast(const QColor& a, const QColor& b);
 
-/// Black or white of the design, whichever reads better on `fill`.
-[[nodiscard]] QColor inkOn(const QColor& fill);
-
 /// Inter with Noto Sans CJK JP behind it; `px` is the pixel size.
 [[nodiscard]] QFont uiFont(int px, QFont::Weight weight = QFont::Normal);
 /// P052 for formulas; letters are italic, digits upright.
