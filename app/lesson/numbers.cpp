@@ -49,7 +49,8 @@ QString inWords(std::int64_t number)
                                                                  {1'000'000, Words::tr("%1 million")}}};
     for (const auto& [size, name] : units)
         if (number >= size)
-            return name.arg(QString::number(static_cast<double>(number) / static_cast<double>(size), 'f', 1));
+            return name.arg(
+                QLocale(QLocale::English).toString(static_cast<double>(number) / static_cast<double>(size), 'f', 1));
     return withCommas(number);
 }
 

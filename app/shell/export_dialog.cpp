@@ -126,8 +126,11 @@ void ExportDialog::start()
     m_transparent->setChecked(request.view.transparent);
     m_dpi->setValue(request.dpi);
     m_size->setPixels(request.pixels);
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QDir folder(!last.folder.isEmpty() && QFileInfo(last.folder).isDir() ? last.folder : documents);
+    QString folderPath = QDir::homePath(); // always there
+    for (const QString& wanted : {QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), last.folder})
+        if (!wanted.isEmpty() && QFileInfo(wanted).isDir())
+            folderPath = wanted;
+    const QDir folder(folderPath);
     m_path->setText(folder.filePath(m_lesson.id() + u'.' + exportEndings()[m_format->currentIndex()]));
 }
 

@@ -27,7 +27,7 @@ namespace {
 
 /// Smaller windows are compact (design.md, section 2).
 constexpr QSize roomyWindow(1600, 860);
-constexpr QSize smallestWindow(960, 600);
+constexpr QSize smallestWindow(880, 540);
 constexpr int historyDepth = 1000;
 
 const LessonEntry& entryOf(const QString& id)
@@ -97,6 +97,10 @@ void MainWindow::open()
     if (m_options.present)
         present(true);
     show();
+    if (m_options.present) { // a clicker's keys reach the page at once
+        activateWindow();
+        m_page->setFocus();
+    }
 }
 
 ThemeChoice MainWindow::themeChoice() const { return m_options.theme.value_or(m_settings.theme); }

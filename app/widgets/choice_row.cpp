@@ -74,7 +74,9 @@ SegmentRow::SegmentRow(const Parameter& parameter, QWidget* parent)
         button->setProperty("segment", i + 1 == static_cast<int>(parameter.choices.size()) ? QStringLiteral("last")
                                                                                            : QStringLiteral("inner"));
         button->setAccessibleName(QStringLiteral("%1: %2").arg(parameter.label, words));
-        row->addWidget(button);
+        // As narrow as the words: the style's usual width would push the row out of a narrow panel.
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(words) + 12);
+        row->addWidget(button, 1);
         m_buttons->addButton(button, i);
     }
     addWideControl(segments);

@@ -59,8 +59,30 @@ void ControlPanel::rebuild()
     addLegend();
     m_column->addStretch(1);
     layout()->addWidget(m_content);
+    leaveWheelToThePanel();
     styleAll();
     refresh();
+}
+
+/// Who scrolls the panel must not change what happens to lie under the pointer: a control takes the wheel only when it
+/// has the focus, and gets no focus from the wheel.
+void ControlPanel::leaveWheelToThePanel()
+{
+    for (QWidget* widget : m_content->findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::WheelFocus)
+            widget->setFocusPolicy(Qt::StrongFocus);
+        widget->installEventFilter(this);
+    }
+}
+
+bool ControlPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (event->type() == QEvent::Wheel && widget && !widget->hasFocus()) {
+        event->ignore(); // goes on to the scroll area
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ControlPanel::addTitle(const QString& title, QWidget* beside)

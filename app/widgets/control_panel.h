@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addPresets();
@@ -53,6 +54,7 @@ private:
     void choosePreset(const Preset& preset);
     void showPreset();
     void styleAll();
+    void leaveWheelToThePanel();
 
     const Lesson& m_lesson;
     const Theme* m_theme;

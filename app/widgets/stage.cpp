@@ -70,10 +70,10 @@ void StageWidget::edit(const Focus& focus)
 bool StageWidget::goBack()
 {
     Focus focus = m_focus;
-    if (focus.hovered)
-        focus.hovered = {};
-    else if (focus.pinned)
+    if (focus.pinned) // the pointer may still lie on what was pinned
         focus.pinned = {};
+    else if (focus.hovered)
+        focus.hovered = {};
     else
         return false;
     edit(focus);

@@ -247,9 +247,9 @@ void Transport::setDrawer(Drawer drawer)
 
 void Transport::retranslate()
 {
-    describe(m_back, tr("Step back"), tr("Left arrow"));
+    describe(m_back, tr("Step back"), tr("Left arrow on the timeline"));
     describe(m_play, isPlaying() ? tr("Pause") : tr("Play"), tr("Space"));
-    describe(m_forward, tr("Step forward"), tr("Right arrow"));
+    describe(m_forward, tr("Step forward"), tr("Right arrow on the timeline"));
     describe(m_loop, tr("Play in a loop"));
     m_speedBox->setAccessibleName(tr("Speed"));
     m_speedBox->setToolTip(tr("Speed"));

@@ -28,7 +28,7 @@ ChartSpec multiplicationsChart(const ConvolutionSettings& settings, const Convol
             .id = QString::fromLatin1(id), .label = label, .role = role, .value = static_cast<double>(value)};
     };
     ChartSpec chart{.id = QStringLiteral("multiplications"),
-                    .title = Words::tr("Multiplications of the layer"),
+                    .title = Words::tr("Cost of the whole layer"),
                     .x = {.label = countedUnit(settings), .minimum = 0.0},
                     .y = {}};
     chart.bars = {
@@ -54,11 +54,12 @@ ChartSpec multiplicationsChart(const ConvolutionSettings& settings, const Convol
 ChartSpec ratioChart(const ConvolutionSettings& settings, const ConvolutionFigures& figures)
 {
     const int largest = settings.outChannels <= 256 ? 256 : 1024;
+    const double lowest = separableRatio(std::max(settings.kernel, 7), largest) > 0.01 ? 0.01 : 0.001;
     ChartSpec chart{
         .id = QStringLiteral("ratio"),
         .title = Words::tr("Ratio of MACs, separable ÷ normal"),
         .x = {.label = Words::tr("output channels Cout"), .minimum = 0.0, .maximum = static_cast<double>(largest)},
-        .y = {.logarithmic = true, .minimum = 0.01, .maximum = 1.0, .ticks = {0.01, 0.1, 1.0}}};
+        .y = {.logarithmic = true, .minimum = lowest, .maximum = 1.3, .ticks = {0.001, 0.01, 0.1, 1.0}}};
     constexpr std::array markers{Marker::TriangleUp, Marker::Diamond, Marker::Square, Marker::TriangleDown};
     std::set<int> kernels{3, 5, 7, settings.kernel};
     std::size_t other = 0;
@@ -90,6 +91,8 @@ ChartSpec ratioChart(const ConvolutionSettings& settings, const ConvolutionFigur
 
 QString clockSentence(double predicted, double measured)
 {
+    if (measured > 2 * predicted || measured < 0.1 * predicted)
+        return Words::tr("That far from the count the clock is not to be trusted: other work may have disturbed it.");
     if (measured < 0.8 * predicted)
         return Words::tr("The clock gains less than the count: depthwise moves as much memory for fewer "
                          "multiplications.");
@@ -105,7 +108,7 @@ QStringList stopwatchNotes(const engine::StopwatchResult& result, double predict
                           .arg(significant(result.normalMs, 3), significant(result.separableMs, 3))
                           .arg(result.runs)};
     if (result.smaller)
-        notes << Words::tr("Too large to time at once: a %1 × %2 × %3 input was timed.")
+        notes << Words::tr("Too large to time here: both bars are for an input of %1 × %2 × %3.")
                      .arg(result.timedInput.w)
                      .arg(result.timedInput.h)
                      .arg(result.timedInput.c);

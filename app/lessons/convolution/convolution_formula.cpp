@@ -143,8 +143,8 @@ FormulaPair cellFormula(const ConvolutionModel& model, engine::Cell cell)
 
 FormulaPair convolutionFormula(const ConvolutionModel& model, const Focus& focus)
 {
-    const Target& target = focus.current();
-    if (isWrittenCell(target) && target.row < model.drawn.out.h && target.column < model.drawn.out.w)
+    if (const Target target = writtenCell(focus);
+        target && target.row < model.drawn.out.h && target.column < model.drawn.out.w)
         return cellFormula(model, {target.row, target.column});
     if (model.settings.groups == 1)
         return separableFormula(model);

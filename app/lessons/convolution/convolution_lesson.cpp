@@ -3,6 +3,7 @@
 #include "app/lessons/convolution/convolution_lesson.h"
 
 #include "app/lesson/numbers.h"
+#include "app/lesson/problem.h"
 #include "app/lessons/convolution/convolution_charts.h"
 #include "app/lessons/convolution/convolution_formula.h"
 #include "app/lessons/convolution/convolution_stage.h"
@@ -86,7 +87,11 @@ void ConvolutionLesson::compute(const ParameterValues& values)
     ConvolutionModel next;
     next.settings = ConvolutionSettings::from(values);
     const bool sameImage = !m_model.image.isNull() && next.settings.image == m_model.settings.image;
-    next.image = sameImage ? m_model.image : loadSampleImage(next.settings.image);
+    try {
+        next.image = sameImage ? m_model.image : loadSampleImage(next.settings.image);
+    } catch (const Problem& problem) { // said at the parameter that names the file
+        throw Problem(problem.kind(), QStringLiteral("image"), problem.text());
+    }
     next.figures = convolutionFigures(next.settings);
     next.drawn = drawnLayer(next.settings, next.image);
     m_model = std::move(next);
@@ -149,22 +154,20 @@ Sentence ConvolutionLesson::headline() const
     QString full;
     QString brief;
     if (!asSet) {
-        full = fewer ? tr("Depthwise separable needs *%1× fewer* multiplications here: %2 instead of %3.")
-                     : tr("Depthwise separable needs *%1× more* multiplications here: %2 instead of %3.");
-        brief = fewer ? tr("Separable needs *%1× fewer* multiplications here.")
-                      : tr("Separable needs *%1× more* multiplications here.");
+        full = fewer ? tr("Depthwise separable needs *%1× fewer* %4 here: %2 instead of %3.")
+                     : tr("Depthwise separable needs *%1× more* %4 here: %2 instead of %3.");
+        brief = fewer ? tr("Separable needs *%1× fewer* %2 here.") : tr("Separable needs *%1× more* %2 here.");
     } else if (s.isDepthwise()) {
-        full = tr("Depthwise alone needs *%1× fewer* multiplications (%2 of %3), but no channel sees another.");
-        brief = tr("Depthwise alone needs *%1× fewer* multiplications.");
+        full = tr("Depthwise alone needs *%1× fewer* %4 (%2 of %3), but no channel sees another.");
+        brief = tr("Depthwise alone needs *%1× fewer* %2.");
     } else {
-        full = fewer ? tr("%n group(s): *%1× fewer* multiplications than a normal convolution, %2 instead of %3.",
-                          nullptr, s.groups)
-                     : tr("%n group(s): *%1× more* multiplications than a normal convolution, %2 instead of %3.",
-                          nullptr, s.groups);
-        brief = fewer ? tr("%n group(s): *%1× fewer* multiplications.", nullptr, s.groups)
-                      : tr("%n group(s): *%1× more* multiplications.", nullptr, s.groups);
+        full = fewer ? tr("%n group(s): *%1× fewer* %4 than a normal convolution, %2 instead of %3.", nullptr, s.groups)
+                     : tr("%n group(s): *%1× more* %4 than a normal convolution, %2 instead of %3.", nullptr, s.groups);
+        brief = fewer ? tr("%n group(s): *%1× fewer* %2.", nullptr, s.groups)
+                      : tr("%n group(s): *%1× more* %2.", nullptr, s.groups);
     }
-    return Sentence::marked(full.arg(times, inWords(ours), inWords(normal)), brief.arg(times),
+    const QString counted = s.convention == engine::Convention::Macs ? tr("multiplications") : tr("operations");
+    return Sentence::marked(full.arg(times, inWords(ours), inWords(normal), counted), brief.arg(times, counted),
                             asSet ? Role::Ordinary : Role::Variant);
 }
 

@@ -213,7 +213,9 @@ void paintLaneLabels(ScenePainter& scene, const ConvolutionModel& model, const L
         const engine::Shape& out = model.figures.output;
         const double bottom = lane.top + (scene.presentation() ? 326 : 290);
         const auto caption = [&](const Block& block, Caption text) {
-            paintCaption(scene, {block.face().center().x(), bottom + gap}, text, scene.presentation() ? 184 : 150);
+            // Under the middle of a full face: a narrow one would push its label into the neighbour's.
+            const double middle = scene.presentation() ? 76 : 72;
+            paintCaption(scene, {block.face().left() + middle, bottom + gap}, text, scene.presentation() ? 184 : 150);
         };
         caption(lane.input, {shape(s.width, s.height, s.inChannels), Words::tr("input"), Role::Input});
         caption(lane.output, {shape(out.w, out.h, s.outChannels), Words::tr("output"), Role::Output});
@@ -233,7 +235,7 @@ void paintLaneLabels(ScenePainter& scene, const ConvolutionModel& model, const L
         return;
     if (lane.role == Role::Variant)
         scene.pill({lane.kernel.bounds().center().x() - 8, kernelLabelLine(lane) + 51},
-                   QStringLiteral("%1·%1 = %2").arg(s.kernel).arg(s.kernel * s.kernel), lane.role);
+                   QStringLiteral("%1·%1 = %2").arg(s.kernel).arg(s.kernel * s.kernel), lane.role, 120);
     else if (!lane.twoSteps)
         paintValueCost(scene, model, lane, motion);
 }

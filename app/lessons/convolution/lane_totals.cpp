@@ -29,9 +29,12 @@ std::int64_t laneCount(const ConvolutionModel& model, const Lane& lane, const St
     const ConvolutionFigures& f = model.figures;
     if (lane.role == Role::Variant)
         return counted(f.depthwise.counted, motion.depthwise) + counted(f.pointwise.counted, motion.pointwise);
-    const std::int64_t first = f.asSetSpatial.counted / model.settings.groupedFilters();
-    const std::int64_t oneFilter = counted(first, motion.scan);
-    return oneFilter + counted(f.asSet.counted - first, motion.filters);
+    // One filter, output by output, then the other filters.
+    const std::int64_t area = std::int64_t{f.output.h} * f.output.w;
+    const std::int64_t outputValue = f.asSetSpatial.counted / (area * model.settings.groupedFilters());
+    const std::int64_t first = outputValue * area;
+    const auto scanned = static_cast<std::int64_t>(motion.scan * static_cast<double>(area));
+    return outputValue * scanned + counted(f.asSet.counted - first, motion.filters);
 }
 
 void paintBar(ScenePainter& scene, const QRectF& rect, double part, const Lane& lane, bool baseline)
@@ -76,6 +79,7 @@ void paintParts(ScenePainter& scene, const ConvolutionModel& model, const Lane& 
     const double y = lane.top + 275;
     if (lane.twoSteps) {
         const QString spatial = separable || s.isDepthwise() ? Words::tr("depthwise %1 × %1").arg(s.kernel)
+                                : s.groups == 1              ? Words::tr("normal %1 × %1").arg(s.kernel)
                                                              : Words::tr("grouped %1 × %1").arg(s.kernel);
         paintPart(scene, layout, y, spatial, withCommas(separable ? f.depthwise.counted : f.asSetSpatial.counted));
         paintPart(scene, layout, y + 24, Words::tr("pointwise 1 × 1"), withCommas(f.pointwise.counted));
@@ -118,7 +122,7 @@ void paintLaneTotal(ScenePainter& scene, const ConvolutionModel& model, const La
     const std::int64_t total = lane.role == Role::Variant ? f.separable.counted : f.asSet.counted;
     const double part = static_cast<double>(total) / static_cast<double>(f.normal.counted);
     scene.text({.at = {layout.columnLeft, y + 108},
-                .text = Words::tr("Whole layer"),
+                .text = laneCount(model, lane, motion) == total ? Words::tr("Whole layer") : Words::tr("So far"),
                 .px = 15,
                 .color = scene.theme().surface.ink2,
                 .priority = Priority::Detail});
@@ -128,7 +132,7 @@ void paintLaneTotal(ScenePainter& scene, const ConvolutionModel& model, const La
                   .weight = QFont::DemiBold,
                   .color = scene.theme().role(lane.role).text,
                   .maximumWidth = width});
-    scene.text({.at = {layout.columnLeft, y + (big ? 96 : 186)},
+    scene.text({.at = {layout.columnLeft, y + (big ? 62 + 34 * scene.textFactor() : 158 + 28 * scene.textFactor())},
                 .text = countedUnit(model.settings),
                 .px = big ? 24 : 15,
                 .color = scene.theme().surface.ink2,

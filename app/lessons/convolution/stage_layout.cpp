@@ -68,6 +68,13 @@ Block cube(const Measures& m, int cells, int slabs, QPointF leftMiddle)
     return block;
 }
 
+/// Makes a deep block shallower: many slabs must not reach its neighbours or the lane's title.
+void fitDepth(Block& block, const QSizeF& room)
+{
+    const QPointF depth = block.offset(block.slabs - 1) + block.spacing;
+    block.spacing *= std::min({1.0, room.width() / depth.x(), room.height() / -depth.y()});
+}
+
 void spread(Block& block, double cell, double exploded)
 {
     const BlockSpacing spacing = spacingBetween(cell, exploded);
@@ -78,8 +85,7 @@ void spread(Block& block, double cell, double exploded)
 /// The kernel stands on the cell that is pointed at, else on the cell that the animation has reached.
 engine::Cell pointerCell(const DrawnLayer& drawn, const Focus& focus, double scanned)
 {
-    const Target& target = focus.current();
-    if (isWrittenCell(target))
+    if (const Target target = writtenCell(focus))
         return {std::clamp(target.row, 0, drawn.out.h - 1), std::clamp(target.column, 0, drawn.out.w - 1)};
     const int cells = drawn.out.h * drawn.out.w;
     if (scanned <= 0 || scanned >= 1)
@@ -114,6 +120,11 @@ Lane lane(const ConvolutionModel& model, const Measures& m, bool separable, cons
         Block& written = lane.twoSteps ? lane.between : lane.output;
         written.packets = std::min(s.groups, written.slabs);
     }
+    fitDepth(lane.input, {130, 76});
+    fitDepth(lane.kernel, {125, 80});
+    fitDepth(lane.between, {125, 86});
+    fitDepth(lane.pointwise, {80, 54});
+    fitDepth(lane.output, {130, 86});
     return lane;
 }
 
@@ -142,6 +153,13 @@ bool isWrittenCell(const Target& target)
     return target.isCell() && (target.part == QLatin1String("output") || target.part == QLatin1String("between"));
 }
 
+Target writtenCell(const Focus& focus)
+{
+    if (isWrittenCell(focus.hovered))
+        return focus.hovered;
+    return isWrittenCell(focus.pinned) ? focus.pinned : Target{};
+}
+
 StageLayout stageLayout(const ConvolutionModel& model, double t, const Focus& focus, bool presentation)
 {
     const Measures& m = presentation ? presented : window;
@@ -161,8 +179,8 @@ StageLayout stageLayout(const ConvolutionModel& model, double t, const Focus& fo
         layout.lanes.push_back(next);
         top += m.laneHeight;
     }
-    if (isWrittenCell(focus.current()) && model.drawn.kernel() <= 5) {
-        const bool between = focus.current().part == QLatin1String("between");
+    if (const Target cell = writtenCell(focus); cell && model.drawn.kernel() <= 5) {
+        const bool between = cell.part == QLatin1String("between");
         (between ? layout.lanes.back() : layout.lanes.front()).hasCard = true;
     }
     return layout;

@@ -45,7 +45,9 @@ struct SlabScale {
 };
 [[nodiscard]] SlabScale slabScale(const ConvolutionSettings& settings);
 
-/// A cell of a block that a convolution writes: an output, or between the two steps.
+/// The cell of an output, or between the two steps, whose sum is shown: the hovered one, else the pinned one.
+[[nodiscard]] Target writtenCell(const Focus& focus);
+/// A cell of a block that a convolution writes.
 [[nodiscard]] bool isWrittenCell(const Target& target);
 
 [[nodiscard]] StageLayout stageLayout(const ConvolutionModel& model, double t, const Focus& focus, bool presentation);

@@ -64,11 +64,14 @@ void paintValueCard(ScenePainter& scene, const ConvolutionModel& model, const La
         paintTile(scene, {at, QSizeF(tileWidth, tileHeight)}, drawn, tap);
     }
     const double value = drawn.outputAt(lane.pointer);
-    scene.text({.at = {card.left() + padding, card.bottom() - padding - 2},
-                .text = Words::tr("sum of %n product(s)", nullptr, k * k),
-                .px = 13,
-                .color = scene.theme().surface.ink2,
-                .maximumWidth = size.width() - 2 * padding - 90});
+    const int channels = lane.twoSteps ? 1 : model.settings.inChannels / model.settings.groups;
+    scene.text(
+        {.at = {card.left() + padding, card.bottom() - padding - 2},
+         .text =
+             Words::tr("%1 of %2 products").arg(k * k).arg(model.settings.kernel * model.settings.kernel * channels),
+         .px = 13,
+         .color = scene.theme().surface.ink2,
+         .maximumWidth = size.width() - 2 * padding - 90});
     scene.text({.at = {card.right() - padding, card.bottom() - padding - 2},
                 .text = QStringLiteral("= ") + fixed(value, 2),
                 .px = 22,
