@@ -48,38 +48,38 @@
 <context>
     <name>ConvolutionLesson</name>
     <message numerus="yes">
-        <source>%n group(s): *%1× fewer* multiplications than a normal convolution, %2 instead of %3.</source>
-        <translation>
-            <numerusform>%n group: *%1× fewer* multiplications than a normal convolution, %2 instead of %3.</numerusform>
-            <numerusform>%n groups: *%1× fewer* multiplications than a normal convolution, %2 instead of %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s): *%1× more* multiplications than a normal convolution, %2 instead of %3.</source>
-        <translation>
-            <numerusform>%n group: *%1× more* multiplications than a normal convolution, %2 instead of %3.</numerusform>
-            <numerusform>%n groups: *%1× more* multiplications than a normal convolution, %2 instead of %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s): *%1× fewer* multiplications.</source>
-        <translation>
-            <numerusform>%n group: *%1× fewer* multiplications.</numerusform>
-            <numerusform>%n groups: *%1× fewer* multiplications.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s): *%1× more* multiplications.</source>
-        <translation>
-            <numerusform>%n group: *%1× more* multiplications.</numerusform>
-            <numerusform>%n groups: *%1× more* multiplications.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>output %n channel(s)</source>
         <translation>
             <numerusform>output %n channel</numerusform>
             <numerusform>output %n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× fewer* %4 than a normal convolution, %2 instead of %3.</source>
+        <translation>
+            <numerusform>%n group: *%1× fewer* %4 than a normal convolution, %2 instead of %3.</numerusform>
+            <numerusform>%n groups: *%1× fewer* %4 than a normal convolution, %2 instead of %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× more* %4 than a normal convolution, %2 instead of %3.</source>
+        <translation>
+            <numerusform>%n group: *%1× more* %4 than a normal convolution, %2 instead of %3.</numerusform>
+            <numerusform>%n groups: *%1× more* %4 than a normal convolution, %2 instead of %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× fewer* %2.</source>
+        <translation>
+            <numerusform>%n group: *%1× fewer* %2.</numerusform>
+            <numerusform>%n groups: *%1× fewer* %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× more* %2.</source>
+        <translation>
+            <numerusform>%n group: *%1× more* %2.</numerusform>
+            <numerusform>%n groups: *%1× more* %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -153,13 +153,6 @@
         <translation>
             <numerusform>%n filter</numerusform>
             <numerusform>%n filters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>sum of %n product(s)</source>
-        <translation>
-            <numerusform>sum of %n product</numerusform>
-            <numerusform>sum of %n products</numerusform>
         </translation>
     </message>
 </context>

@@ -199,10 +199,6 @@
 <context>
     <name>ConvolutionCharts</name>
     <message>
-        <source>Multiplications of the layer</source>
-        <translation>この層の乗算回数</translation>
-    </message>
-    <message>
         <source>normal</source>
         <translation>通常</translation>
     </message>
@@ -254,23 +250,19 @@
     </message>
     <message>
         <source>The clock gains less than the count: depthwise moves as much memory for fewer multiplications.</source>
-        <translation>実測は回数ほど速くならない。深さ方向は乗算が少なくても、動かすメモリーの量は変わらないため。</translation>
+        <translation>実測では計算量の比ほど速くなりません。深さ方向畳み込みは乗算が少なくても、読み書きするメモリーの量が変わらないためです。</translation>
     </message>
     <message>
         <source>The clock gains more than the count: here the normal convolution is the one that waits for memory.</source>
-        <translation>実測は回数以上に速い。ここではメモリーを待つのは通常の畳み込みのほうであるため。</translation>
+        <translation>実測では計算量の比より速くなっています。ここでは通常の畳み込みのほうがメモリーを待っています。</translation>
     </message>
     <message>
         <source>The clock agrees with the count.</source>
-        <translation>実測は回数のとおり。</translation>
+        <translation>実測の速度比は、計算量の比とほぼ一致しています。</translation>
     </message>
     <message>
         <source>%1 ms against %2 ms, median of %3; one thread, 32-bit, this computer</source>
         <translation>%1 ms と %2 ms（%3回の中央値）、1スレッド、32ビット、このコンピューター</translation>
-    </message>
-    <message>
-        <source>Too large to time at once: a %1 × %2 × %3 input was timed.</source>
-        <translation>大きすぎるため、%1 × %2 × %3 の入力で計測。</translation>
     </message>
     <message>
         <source>Theory and stopwatch</source>
@@ -299,6 +291,18 @@
     <message>
         <source>Predicted: %1 faster; measured: %2.</source>
         <translation>理論は%1の速さ、実測は%2。</translation>
+    </message>
+    <message>
+        <source>Cost of the whole layer</source>
+        <translation>この層全体の計算量</translation>
+    </message>
+    <message>
+        <source>That far from the count the clock is not to be trusted: other work may have disturbed it.</source>
+        <translation>計算量の比から大きく外れた実測値は信頼できません。他の処理の影響を受けた可能性があります。</translation>
+    </message>
+    <message>
+        <source>Too large to time here: both bars are for an input of %1 × %2 × %3.</source>
+        <translation>大きすぎて計測できないため、棒は2本とも %1 × %2 × %3 の入力についての値です。</translation>
     </message>
 </context>
 <context>
@@ -341,54 +345,6 @@
         <translation>計測中…</translation>
     </message>
     <message>
-        <source>Depthwise separable needs *%1× fewer* multiplications here: %2 instead of %3.</source>
-        <translation>深さ方向分離可能畳み込みの乗算は、通常の*%1分の1*（%3回 → %2回）。</translation>
-    </message>
-    <message>
-        <source>Depthwise separable needs *%1× more* multiplications here: %2 instead of %3.</source>
-        <translation>深さ方向分離可能畳み込みの乗算は、通常の*%1倍*（%3回 → %2回）。</translation>
-    </message>
-    <message>
-        <source>Separable needs *%1× fewer* multiplications here.</source>
-        <translation>分離可能畳み込みの乗算は*%1分の1*。</translation>
-    </message>
-    <message>
-        <source>Separable needs *%1× more* multiplications here.</source>
-        <translation>分離可能畳み込みの乗算は*%1倍*。</translation>
-    </message>
-    <message>
-        <source>Depthwise alone needs *%1× fewer* multiplications (%2 of %3), but no channel sees another.</source>
-        <translation>深さ方向だけなら乗算は*%1分の1*（%3回 → %2回）。ただしチャネルどうしは混ざらない。</translation>
-    </message>
-    <message>
-        <source>Depthwise alone needs *%1× fewer* multiplications.</source>
-        <translation>深さ方向だけなら乗算は*%1分の1*。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s): *%1× fewer* multiplications than a normal convolution, %2 instead of %3.</source>
-        <translation>
-            <numerusform>グループ数%nの乗算は、通常の畳み込みの*%1分の1*（%3回 → %2回）。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s): *%1× more* multiplications than a normal convolution, %2 instead of %3.</source>
-        <translation>
-            <numerusform>グループ数%nの乗算は、通常の畳み込みの*%1倍*（%3回 → %2回）。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s): *%1× fewer* multiplications.</source>
-        <translation>
-            <numerusform>グループ数%nの乗算は*%1分の1*。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s): *%1× more* multiplications.</source>
-        <translation>
-            <numerusform>グループ数%nの乗算は*%1倍*。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>input</source>
         <translation>入力</translation>
     </message>
@@ -398,7 +354,7 @@
     </message>
     <message>
         <source>between the two steps</source>
-        <translation>2段の間の中間出力</translation>
+        <translation>中間出力（深さ方向の出力）</translation>
     </message>
     <message>
         <source>output</source>
@@ -457,6 +413,62 @@
     <message>
         <source>counted: %1</source>
         <translation>数え方：%1</translation>
+    </message>
+    <message>
+        <source>Depthwise separable needs *%1× fewer* %4 here: %2 instead of %3.</source>
+        <translation>深さ方向分離可能畳み込みの%4は、通常の*%1分の1*（%3回 → %2回）。</translation>
+    </message>
+    <message>
+        <source>Depthwise separable needs *%1× more* %4 here: %2 instead of %3.</source>
+        <translation>深さ方向分離可能畳み込みの%4は、通常の*%1倍*（%3回 → %2回）。</translation>
+    </message>
+    <message>
+        <source>Separable needs *%1× fewer* %2 here.</source>
+        <translation>分離可能畳み込みの%2は、通常の*%1分の1*。</translation>
+    </message>
+    <message>
+        <source>Separable needs *%1× more* %2 here.</source>
+        <translation>分離可能畳み込みの%2は、通常の*%1倍*。</translation>
+    </message>
+    <message>
+        <source>Depthwise alone needs *%1× fewer* %4 (%2 of %3), but no channel sees another.</source>
+        <translation>深さ方向畳み込みだけなら%4は通常の*%1分の1*（%3回 → %2回）。ただしチャネルどうしは混ざらない。</translation>
+    </message>
+    <message>
+        <source>Depthwise alone needs *%1× fewer* %2.</source>
+        <translation>深さ方向畳み込みだけなら%2は通常の*%1分の1*。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× fewer* %4 than a normal convolution, %2 instead of %3.</source>
+        <translation>
+            <numerusform>%nグループの畳み込みの%4は、通常の*%1分の1*（%3回 → %2回）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× more* %4 than a normal convolution, %2 instead of %3.</source>
+        <translation>
+            <numerusform>%nグループの畳み込みの%4は、通常の*%1倍*（%3回 → %2回）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× fewer* %2.</source>
+        <translation>
+            <numerusform>%nグループの%2は、通常の*%1分の1*。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s): *%1× more* %2.</source>
+        <translation>
+            <numerusform>%nグループの%2は、通常の*%1倍*。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>multiplications</source>
+        <translation>乗算</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>演算</translation>
     </message>
 </context>
 <context>
@@ -646,7 +658,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>表示</translation>
+        <translation>表示する畳み込み</translation>
     </message>
     <message>
         <source>Both convolutions, or one alone</source>
@@ -686,7 +698,7 @@
     </message>
     <message>
         <source>times batch (torchinfo)</source>
-        <translation>バッチ倍（torchinfo）</translation>
+        <translation>×バッチサイズ（torchinfo）</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -694,7 +706,7 @@
     </message>
     <message>
         <source>Inputs at once; counts in the convention &quot;times batch&quot; only</source>
-        <translation>一度に入れる入力の数（数え方「バッチ倍」でのみ有効）</translation>
+        <translation>一度に入れる入力の数（数え方「×バッチサイズ」でのみ有効）</translation>
     </message>
     <message>
         <source>Picture in the cells</source>
@@ -730,7 +742,7 @@
     </message>
     <message>
         <source>without padding the kernel must fit into the input</source>
-        <translation>パディングなしではカーネルが入力に収まる必要がある</translation>
+        <translation>パディングなしではカーネルが入力に収まる必要があります</translation>
     </message>
     <message>
         <source>Small layer 32 → 64</source>
@@ -786,7 +798,7 @@
     <message numerus="yes">
         <source>Input column %1, row %2: value %3; it reaches %n output cell(s) of each channel.</source>
         <translation>
-            <numerusform>入力の%1列%2行：値%3。各チャネルの出力セル%n個に届く。</numerusform>
+            <numerusform>入力の%1列%2行：値%3。各チャネルの出力セル%n個に影響します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -855,7 +867,7 @@
     </message>
     <message>
         <source>Depthwise convolution, multiplier %1</source>
-        <translation>深さ方向畳み込み、倍率%1</translation>
+        <translation>深さ方向畳み込み、チャネル倍率%1</translation>
     </message>
     <message numerus="yes">
         <source>every filter reads all %n channel(s)</source>
@@ -897,7 +909,7 @@
     </message>
     <message>
         <source>one kernel per channel</source>
-        <translation>チャネルごとに1つ</translation>
+        <translation>チャネルごとにカーネル1つ</translation>
     </message>
     <message>
         <source>pointwise filters</source>
@@ -949,21 +961,15 @@
     </message>
     <message>
         <source>fewer operations</source>
-        <translation>演算が少ない</translation>
+        <translation>演算量の差</translation>
     </message>
     <message>
         <source>more operations</source>
-        <translation>演算が多い</translation>
+        <translation>演算量の差（増加）</translation>
     </message>
     <message>
         <source>column %1, row %2, channel 1</source>
         <translation>%1列%2行、チャネル1</translation>
-    </message>
-    <message numerus="yes">
-        <source>sum of %n product(s)</source>
-        <translation>
-            <numerusform>%n個の積の和</numerusform>
-        </translation>
     </message>
     <message>
         <source>Drawn %1 × %2 of %3 × %4 pixels.</source>
@@ -983,7 +989,19 @@
     </message>
     <message>
         <source>In the cells: channel 1 of the input and its share of output channel 1.</source>
-        <translation>セルの値は、入力のチャネル1と、それによる出力チャネル1の成分。</translation>
+        <translation>セルの値：入力チャネル1と、出力チャネル1のうち入力チャネル1の寄与分。</translation>
+    </message>
+    <message>
+        <source>normal %1 × %1</source>
+        <translation>通常 %1 × %1</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>ここまで</translation>
+    </message>
+    <message>
+        <source>%1 of %2 products</source>
+        <translation>%2個の積のうち%1個</translation>
     </message>
 </context>
 <context>
@@ -1109,7 +1127,7 @@
     <name>SafeFile</name>
     <message>
         <source>the folder %1 does not exist</source>
-        <translation>フォルダー%1がありません</translation>
+        <translation>フォルダー「%1」がありません</translation>
     </message>
     <message>
         <source>%1 is not a folder</source>
@@ -1524,7 +1542,7 @@
     <name>convolarium::Presentation</name>
     <message>
         <source>Black screen</source>
-        <translation>黒い画面</translation>
+        <translation>画面を暗転</translation>
     </message>
 </context>
 <context>
@@ -1567,7 +1585,7 @@
     </message>
     <message>
         <source>Black screen</source>
-        <translation>黒い画面</translation>
+        <translation>画面を暗転</translation>
     </message>
     <message>
         <source>Make the screen black, or show it again</source>
@@ -1656,10 +1674,6 @@
         <translation>1ステップ戻る</translation>
     </message>
     <message>
-        <source>Left arrow</source>
-        <translation>左矢印</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>一時停止</translation>
     </message>
@@ -1674,10 +1688,6 @@
     <message>
         <source>Step forward</source>
         <translation>1ステップ進む</translation>
-    </message>
-    <message>
-        <source>Right arrow</source>
-        <translation>右矢印</translation>
     </message>
     <message>
         <source>Play in a loop</source>
@@ -1702,6 +1712,14 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Left arrow on the timeline</source>
+        <translation>タイムライン上で左矢印</translation>
+    </message>
+    <message>
+        <source>Right arrow on the timeline</source>
+        <translation>タイムライン上で右矢印</translation>
     </message>
 </context>
 <context>
@@ -1968,7 +1986,7 @@
     </message>
     <message>
         <source>&amp;Black screen</source>
-        <translation>黒い画面(&amp;B)</translation>
+        <translation>画面を暗転(&amp;B)</translation>
     </message>
     <message>
         <source>Make the screen black, or show it again</source>
