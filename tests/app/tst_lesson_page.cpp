@@ -148,7 +148,7 @@ private Q_SLOTS:
         QTest::keyClick(stage, Qt::Key_Return);
         QCOMPARE(desk.page.focusShown().pinned.part, s("input"));
         QTest::keyClick(stage, Qt::Key_Escape);
-        QVERIFY(!desk.page.focusShown().hovered && desk.page.focusShown().pinned);
+        QVERIFY(desk.page.focusShown().hovered && !desk.page.focusShown().pinned);
         QTest::keyClick(stage, Qt::Key_Escape);
         QVERIFY(!desk.page.focusShown().current());
         QTest::keyClick(stage, Qt::Key_Space);
