@@ -326,7 +326,7 @@
     <message numerus="yes">
         <source>Output column %1, row %2, channel 1: the sum of %n product(s)</source>
         <translation>
-            <numerusform>出力の%1列%2行、チャネル1：%n個の積の和</numerusform>
+            <numerusform>出力の%2行%1列、チャネル1：%n個の積の和</numerusform>
         </translation>
     </message>
 </context>
@@ -798,18 +798,18 @@
     <message numerus="yes">
         <source>Input column %1, row %2: value %3; it reaches %n output cell(s) of each channel.</source>
         <translation>
-            <numerusform>入力の%1列%2行：値%3。各チャネルの出力セル%n個に影響します。</numerusform>
+            <numerusform>入力の%2行%1列：値%3。各チャネルの出力セル%n個に影響します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Output column %1, row %2: %3, the sum of %n product(s) in channel 1.</source>
         <translation>
-            <numerusform>出力の%1列%2行：%3。チャネル1の%n個の積の和。</numerusform>
+            <numerusform>出力の%2行%1列：%3。チャネル1の%n個の積の和。</numerusform>
         </translation>
     </message>
     <message>
         <source>Kernel column %1, row %2: weight %3; while it slides it meets the outlined inputs.</source>
-        <translation>カーネルの%1列%2行：重み%3。移動中に、枠で示した入力と掛け合わされる。</translation>
+        <translation>カーネルの%2行%1列：重み%3。移動中に、枠で示した入力と掛け合わされる。</translation>
     </message>
     <message numerus="yes">
         <source>Input: %1 × %2 pixels, %n channel(s).</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>column %1, row %2, channel 1</source>
-        <translation>%1列%2行、チャネル1</translation>
+        <translation>%2行%1列、チャネル1</translation>
     </message>
     <message>
         <source>Drawn %1 × %2 of %3 × %4 pixels.</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>%1 of %2 products</source>
-        <translation>%2個の積のうち%1個</translation>
+        <translation>積 %1 / %2</translation>
     </message>
 </context>
 <context>
