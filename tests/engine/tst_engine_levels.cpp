@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTest>
@@ -45,8 +46,11 @@ Digest digest(const QString& library)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    // Named from its own folder: the loader takes a space in LD_PRELOAD for the end of a name.
+    const QFileInfo file(library);
     if (!library.isEmpty()) {
-        environment.insert(QStringLiteral("LD_PRELOAD"), library);
+        process.setWorkingDirectory(file.path());
+        environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral("./") + file.fileName());
     }
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(ENGINE_DIGEST), QStringList());
@@ -59,7 +63,7 @@ Digest digest(const QString& library)
     for (const QString& line : lines) {
         const QString content = line.section(QLatin1Char(' '), 1);
         if (line.startsWith(QLatin1String("library "))) {
-            result.library += content;
+            result.library += file.dir().absoluteFilePath(content);
         } else {
             result.values.push_back(content.toDouble());
         }
