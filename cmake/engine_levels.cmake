@@ -11,7 +11,8 @@
 function(convolarium_engine_library target type)
     cmake_parse_arguments(ARG "" "SCALAR;MARCH;OUTPUT_DIRECTORY" "SOURCES" ${ARGN})
     add_library(${target} ${type} ${ARG_SOURCES})
-    target_link_libraries(${target} PUBLIC project_options PRIVATE project_warnings Eigen3::Eigen Threads::Threads)
+    target_link_libraries(${target} PUBLIC project_options PRIVATE project_warnings
+        Eigen3::Eigen Threads::Threads ZLIB::ZLIB nlohmann_json::nlohmann_json)
     if(CONVOLARIUM_SANITIZER)
         set(optimisation -O2) # -O3 makes the instrumented build take minutes longer and nothing faster
     else()
@@ -38,6 +39,8 @@ endfunction()
 function(convolarium_engine_libraries)
     find_package(Eigen3 3.4 REQUIRED)
     find_package(Threads REQUIRED)
+    find_package(ZLIB REQUIRED)
+    find_package(nlohmann_json 3.11 REQUIRED)
     convolarium_engine_library(convolarium-engine SHARED SOURCES ${ARGN})
     # The sanitizers need one copy only; other processors have no such levels.
     if(NOT CONVOLARIUM_SANITIZER AND CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64")

@@ -3,6 +3,7 @@
 #include "engine/layers/conv2d.h"
 #include "engine/layers/conv2d_kernels.h"
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -31,40 +32,50 @@ bool isDepthwise(const Conv2dGeometry& geometry) { return geometry.groups > 1 &&
 
 Shape biasShape(const Conv2dSpec& spec) { return spec.bias ? Shape{1, 1, 1, spec.filters} : Shape{}; }
 
-void resetToZero(Tensor& tensor, const Shape& shape)
+void sumCells(const Shape& shape, const Scalar* dy, Scalar* dbias)
 {
-    tensor.reshape(shape);
-    tensor.fill(0);
-}
-
-void sumCells(const Tensor& dy, Tensor& dbias)
-{
-    const std::size_t filters = dbias.values().size();
-    Scalar* sums = dbias.data();
-    const Scalar* end = dy.data() + dy.elements();
-    for (const Scalar* cell = dy.data(); cell != end; cell += filters) {
-        for (std::size_t f = 0; f < filters; ++f) {
-            sums[f] += cell[f];
+    std::fill_n(dbias, shape.c, Scalar{0});
+    const Scalar* end = dy + shape.elements();
+    for (const Scalar* cell = dy; cell != end; cell += shape.c) {
+        for (int f = 0; f < shape.c; ++f) {
+            dbias[f] += cell[f];
         }
     }
 }
 
 } // namespace
 
+void conv2dForward(const Conv2dGeometry& geometry, const Conv2dForwardData& data)
+{
+    isDepthwise(geometry) ? conv2dDepthwise(geometry, data) : conv2dGemm(geometry, data);
+}
+
+void conv2dBackward(const Conv2dGeometry& geometry, const Conv2dBackwardData& data)
+{
+    Tensor unasked;
+    Conv2dBackwardData kernelData = data;
+    if (data.dx == nullptr) {
+        unasked.reshape(geometry.in);
+        kernelData.dx = unasked.data();
+    }
+    const std::int64_t weights = std::int64_t{geometry.patchSize()} * geometry.out.c;
+    std::fill_n(kernelData.dx, geometry.in.elements(), Scalar{0});
+    std::fill_n(data.dweight, weights, Scalar{0});
+    isDepthwise(geometry) ? conv2dDepthwiseBackward(geometry, kernelData) : conv2dGemmBackward(geometry, kernelData);
+    if (data.dbias != nullptr) {
+        sumCells(geometry.out, data.dy, data.dbias);
+    }
+}
+
 void conv2d(const Conv2dSpec& spec, const Conv2dInputs& inputs, Tensor& y)
 {
     const Conv2dGeometry geometry = geometryOf(spec, inputs.x, inputs.weight);
     requireShape("bias", inputs.bias, biasShape(spec), geometry.in);
     y.reshape(geometry.out);
-    const Conv2dForwardData data{.x = inputs.x.data(),
-                                 .weight = inputs.weight.data(),
-                                 .bias = spec.bias ? inputs.bias.data() : nullptr,
-                                 .y = y.data()};
-    if (isDepthwise(geometry)) {
-        conv2dDepthwise(geometry, data);
-    } else {
-        conv2dGemm(geometry, data);
-    }
+    conv2dForward(geometry, {.x = inputs.x.data(),
+                             .weight = inputs.weight.data(),
+                             .bias = spec.bias ? inputs.bias.data() : nullptr,
+                             .y = y.data()});
 }
 
 Tensor conv2d(const Conv2dSpec& spec, const Tensor& x, const Tensor& weight, const Tensor& bias)
@@ -78,22 +89,15 @@ void conv2dBackward(const Conv2dSpec& spec, const Conv2dInputs& inputs, const Te
 {
     const Conv2dGeometry geometry = geometryOf(spec, inputs.x, inputs.weight);
     requireShape("dy", dy, geometry.out, geometry.in);
-    resetToZero(gradients.x, geometry.in);
-    resetToZero(gradients.weight, inputs.weight.shape());
-    resetToZero(gradients.bias, biasShape(spec));
-    const Conv2dBackwardData data{.x = inputs.x.data(),
-                                  .weight = inputs.weight.data(),
-                                  .dy = dy.data(),
-                                  .dx = gradients.x.data(),
-                                  .dweight = gradients.weight.data()};
-    if (isDepthwise(geometry)) {
-        conv2dDepthwiseBackward(geometry, data);
-    } else {
-        conv2dGemmBackward(geometry, data);
-    }
-    if (spec.bias) {
-        sumCells(dy, gradients.bias);
-    }
+    gradients.x.reshape(geometry.in);
+    gradients.weight.reshape(inputs.weight.shape());
+    gradients.bias.reshape(biasShape(spec));
+    conv2dBackward(geometry, {.x = inputs.x.data(),
+                              .weight = inputs.weight.data(),
+                              .dy = dy.data(),
+                              .dx = gradients.x.data(),
+                              .dweight = gradients.weight.data(),
+                              .dbias = spec.bias ? gradients.bias.data() : nullptr});
 }
 
 Conv2dGradients conv2dBackward(const Conv2dSpec& spec, const Tensor& x, const Tensor& weight, const Tensor& dy)

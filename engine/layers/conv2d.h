@@ -4,12 +4,15 @@
 
 #include "engine/export.h"
 #include "engine/layers/cost.h"
+#include "engine/layers/layer.h"
 #include "engine/layers/padding.h"
 #include "engine/layers/window.h"
 #include "engine/tensor/shape.h"
 #include "engine/tensor/tensor.h"
 
 #include <array>
+#include <memory>
+#include <vector>
 
 namespace convolarium::engine {
 
@@ -53,6 +56,11 @@ struct CONVOLARIUM_ENGINE_EXPORT Conv2dSpec {
     /// The filters that read input channel `channel`.
     [[nodiscard]] IndexRange reachedFilters(int inChannels, int channel) const;
 
+    [[nodiscard]] std::vector<ParameterSpec> parameters(const Shape& in) const;
+
+    /// The layer at work, for batches up to that of `in`.
+    [[nodiscard]] std::unique_ptr<Layer> makeLayer(const Shape& in) const;
+
     friend bool operator==(const Conv2dSpec&, const Conv2dSpec&) = default;
 };
 
@@ -69,6 +77,12 @@ struct CONVOLARIUM_ENGINE_EXPORT DepthwiseConv2dSpec {
 
     /// @throws std::invalid_argument if channels or multiplier is < 1 or their product no int.
     [[nodiscard]] Conv2dSpec asConv2d(int channels) const;
+
+    /// Those of asConv2d().
+    [[nodiscard]] Shape outputShape(const Shape& in) const;
+    [[nodiscard]] Cost cost(const Shape& in) const;
+    [[nodiscard]] std::vector<ParameterSpec> parameters(const Shape& in) const;
+    [[nodiscard]] std::unique_ptr<Layer> makeLayer(const Shape& in) const;
 
     friend bool operator==(const DepthwiseConv2dSpec&, const DepthwiseConv2dSpec&) = default;
 };

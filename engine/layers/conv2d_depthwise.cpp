@@ -248,7 +248,12 @@ void conv2dDepthwiseBackward(const Conv2dGeometry& geometry, const Conv2dBackwar
     const Conv2dGeometry wide = widened(geometry);
     const Tensor x = repeatChannels(data.x, wide.in, multiplier);
     Tensor dx(wide.in);
-    backward(wide, {.x = x.data(), .weight = data.weight, .dy = data.dy, .dx = dx.data(), .dweight = data.dweight});
+    backward(wide, {.x = x.data(),
+                    .weight = data.weight,
+                    .dy = data.dy,
+                    .dx = dx.data(),
+                    .dweight = data.dweight,
+                    .dbias = nullptr});
     // Each copy of a channel hands its gradient back to the channel.
     for (Offset i = 0; i < dx.elements(); ++i) {
         data.dx[i / multiplier] += dx.data()[i];

@@ -31,16 +31,21 @@ struct Conv2dBackwardData {
     const Scalar* x;
     const Scalar* weight;
     const Scalar* dy;
-    Scalar* dx;      ///< zero on entry
-    Scalar* dweight; ///< zero on entry
+    Scalar* dx; ///< null where nobody asks
+    Scalar* dweight;
+    Scalar* dbias; ///< null for none
 };
+
+/// Forward and backward passes by the kernel that suits the geometry; all results are overwritten.
+void conv2dForward(const Conv2dGeometry& geometry, const Conv2dForwardData& data);
+void conv2dBackward(const Conv2dGeometry& geometry, const Conv2dBackwardData& data);
 
 /// Any convolution, as matrix products: y = patches(x) * weight, in tiles of output cells that stay in the cache.
 void conv2dGemm(const Conv2dGeometry& geometry, const Conv2dForwardData& data);
 void conv2dGemmBackward(const Conv2dGeometry& geometry, const Conv2dBackwardData& data);
 
 /// Depthwise convolution, groups = input channels, directly: the channels lie side by side and fill the vector
-/// registers.
+/// registers. The backward passes here add to dx and dweight.
 void conv2dDepthwise(const Conv2dGeometry& geometry, const Conv2dForwardData& data);
 void conv2dDepthwiseBackward(const Conv2dGeometry& geometry, const Conv2dBackwardData& data);
 

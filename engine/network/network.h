@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/export.h"
+#include "engine/network/network_spec.h"
+#include "engine/tensor/tensor_view.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace convolarium::engine {
+
+/// A tensor of a network by the name LAYER.PARAMETER, for example conv1.weight.
+struct NamedParameter {
+    std::string name;
+    ParameterSpec spec;
+    TensorView value;
+    TensorView gradient; ///< null for running statistics, and where the network is not made for training
+};
+
+/// Values that a network holds, in bytes: its plan, known before anything is allocated.
+struct MemoryPlan {
+    std::int64_t parameters = 0;  ///< values of weights and statistics
+    std::int64_t gradients = 0;   ///< of the weights
+    std::int64_t activations = 0; ///< outputs of layers that are kept
+    std::int64_t passing = 0;     ///< gradients of outputs, which take each other's place
+    std::int64_t scratch = 0;
+    std::int64_t kept = 0; ///< by the layers themselves
+
+    [[nodiscard]] std::int64_t total() const { return parameters + gradients + activations + passing + scratch + kept; }
+};
+
+/// A network at work. Everything that a pass needs is planned and taken once, here; a pass allocates nothing.
+class CONVOLARIUM_ENGINE_EXPORT Network {
+public:
+    struct Options {
+        Purpose purpose = Purpose::Inspect;
+        int batch = 1; ///< largest batch of a pass
+        int threads = 1;
+        std::uint64_t seed = 1; ///< of the initial weights (He) and of dropout
+    };
+
+    /// @throws std::invalid_argument as place() and Workers do, std::bad_alloc.
+    Network(NetworkSpec spec, const Options& options);
+    ~Network();
+    Network(Network&&) noexcept;
+    Network& operator=(Network&&) noexcept;
+
+    /// What a network of these options will hold.
+    /// @throws std::invalid_argument as place().
+    [[nodiscard]] static MemoryPlan plan(const NetworkSpec& spec, const Options& options);
+
+    [[nodiscard]] const NetworkSpec& spec() const;
+    [[nodiscard]] const Options& options() const;
+
+    /// Runs the network on 1..options().batch samples. The result is valid until the next pass.
+    /// @throws std::invalid_argument naming the shapes if x does not fit; Mode::Train needs another purpose than Infer.
+    ConstTensorView forward(const ConstTensorView& x, Mode mode = Mode::Evaluate);
+
+    /// Where the derivative of the loss by the output belongs before backward(): the shape of the last output.
+    [[nodiscard]] TensorView outputGradient();
+
+    /// Derivatives of the loss by every weight, from outputGradient() and the last forward pass, which must have been in
+    /// Mode::Train. outputGradient() is used up. With Purpose::Inspect also the derivatives by every layer's output and by
+    /// the input.
+    void backward();
+
+    /// What layer `index` gave in the last forward pass.
+    /// @throws std::invalid_argument naming the layer if the purpose does not keep it.
+    [[nodiscard]] ConstTensorView activation(int index) const;
+
+    /// The derivative of the loss by what layer `index` gave; -1: by the network's input. Purpose::Inspect only.
+    /// @throws as activation().
+    [[nodiscard]] ConstTensorView activationGradient(int index) const;
+
+    /// Euclidean norm of the derivatives by the weights of each layer after a backward pass; 0 for a layer without any.
+    [[nodiscard]] std::vector<double> gradientNorms() const;
+    /// The same into `norms`, one a layer, without allocating.
+    void gradientNorms(std::span<double> norms) const;
+
+    /// All weights one behind the other, and their derivatives in the same order: what an optimizer works on.
+    [[nodiscard]] std::span<Scalar> weights();
+    [[nodiscard]] std::span<const Scalar> gradients() const;
+    /// Running statistics, likewise.
+    [[nodiscard]] std::span<Scalar> statistics();
+
+    /// Every tensor by its name, in the order of the layers.
+    [[nodiscard]] const std::vector<NamedParameter>& parameters() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace convolarium::engine
