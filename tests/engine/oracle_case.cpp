@@ -13,26 +13,60 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::vector<OracleCase> readFile(const std::filesystem::path& path)
+/// Where the cases of a part are, and how they are cut out of a file.
+struct Folder {
+    OraclePart part;
+    const char* name;
+    const char* format;
+    void (*readCases)(const Json& file, const std::string& fileName, std::vector<OracleCase>& cases);
+};
+
+void readOperations(const Json& file, const std::string& fileName, std::vector<OracleCase>& cases)
 {
-    const std::string file = path.stem().string();
+    for (const Json& item : file.at("cases")) {
+        cases.push_back({.part = OraclePart::Operation,
+                         .name = fileName + "/" + item.at("name").get<std::string>(),
+                         .family = file.value("family", fileName),
+                         .problem = {},
+                         .content = item});
+    }
+}
+
+constexpr Folder folders[] = {{OraclePart::Operation, "ops", "cnn-oracle-1", readOperations}};
+
+std::vector<OracleCase> readFile(const Folder& folder, const std::filesystem::path& path)
+{
+    const std::string name = path.stem().string();
     try {
         std::ifstream stream(path);
-        const Json content = Json::parse(stream);
-        if (content.at("format") != "cnn-oracle-1") {
-            throw std::invalid_argument("format " + content.at("format").dump());
+        const Json file = Json::parse(stream);
+        if (file.at("format") != folder.format) {
+            throw std::invalid_argument("format " + file.at("format").dump());
         }
         std::vector<OracleCase> cases;
-        for (const Json& item : content.at("cases")) {
-            cases.push_back({.name = file + "/" + item.at("name").get<std::string>(),
-                             .family = content.value("family", file),
-                             .problem = {},
-                             .content = item});
-        }
+        folder.readCases(file, name, cases);
         return cases;
     } catch (const std::exception& error) {
-        return {{.name = file, .family = {}, .problem = error.what(), .content = {}}};
+        return {{.part = folder.part,
+                 .name = std::string(folder.name) + "/" + name,
+                 .family = {},
+                 .problem = error.what(),
+                 .content = {}}};
     }
+}
+
+std::vector<std::filesystem::path> filesOf(const std::filesystem::path& directory)
+{
+    std::vector<std::filesystem::path> files;
+    if (std::filesystem::is_directory(directory)) {
+        for (const auto& entry : std::filesystem::directory_iterator(directory)) {
+            if (entry.path().extension() == ".json") {
+                files.push_back(entry.path());
+            }
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 /// Sizes of a tensor, a missing one before the last filled in as 1, and its values.
@@ -78,16 +112,11 @@ void forEachValue(const Array4& array, Put&& put)
 
 std::vector<OracleCase> readOracle(const std::filesystem::path& directory)
 {
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(directory / "ops")) {
-        if (entry.path().extension() == ".json") {
-            files.push_back(entry.path());
-        }
-    }
-    std::sort(files.begin(), files.end());
     std::vector<OracleCase> cases;
-    for (const auto& file : files) {
-        std::ranges::move(readFile(file), std::back_inserter(cases));
+    for (const Folder& folder : folders) {
+        for (const auto& file : filesOf(directory / folder.name)) {
+            std::ranges::move(readFile(folder, file), std::back_inserter(cases));
+        }
     }
     return cases;
 }

@@ -13,16 +13,22 @@
 
 namespace convolarium::engine {
 
+/// The kinds of reference numbers, each in a folder of its own.
+enum class OraclePart {
+    Operation, ///< ops
+};
+
 /// One case of the reference numbers, see tests/data/oracle/README.md. Whatever is wrong with a file becomes a case
 /// with a `problem`, so that it shows up as a failing row.
 struct OracleCase {
+    OraclePart part = OraclePart::Operation;
     std::string name; ///< FILE/CASE
     std::string family;
     std::string problem;
     nlohmann::ordered_json content;
 };
 
-/// Every case of every file of `directory`/ops, by file name.
+/// Every case of every file of the folders of `directory` that are there, by folder and file name.
 [[nodiscard]] std::vector<OracleCase> readOracle(const std::filesystem::path& directory);
 
 /// N x C x H x W, or N x C x T as height 1, into channels last.
