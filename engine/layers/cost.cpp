@@ -15,4 +15,6 @@ Cost operator+(const Cost& a, const Cost& b)
             .activations = checkedSum({a.activations, b.activations})};
 }
 
+Cost costOfOutput(const Shape& out) { return {.activations = checkedProduct({out.h, out.w, out.c})}; }
+
 } // namespace convolarium::engine

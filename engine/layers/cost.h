@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/export.h"
+#include "engine/tensor/shape.h"
 
 #include <cstdint>
 
@@ -22,5 +23,9 @@ struct Cost {
 /// Field by field.
 /// @throws std::overflow_error naming both operands if a sum does not fit in 64 bits.
 [[nodiscard]] CONVOLARIUM_ENGINE_EXPORT Cost operator+(const Cost& a, const Cost& b);
+
+/// Of a layer that has no parameters: its output values only.
+/// @throws std::overflow_error with the sizes in it if they do not fit in 64 bits.
+[[nodiscard]] CONVOLARIUM_ENGINE_EXPORT Cost costOfOutput(const Shape& out);
 
 } // namespace convolarium::engine

@@ -14,4 +14,6 @@ std::int64_t Layer::scratchElements(int /*threads*/) const { return 0; }
 
 std::int64_t Layer::keptElements() const { return 0; }
 
+void Layer::reseed(std::uint64_t /*seed*/) {}
+
 } // namespace convolarium::engine

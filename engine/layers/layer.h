@@ -60,7 +60,8 @@ struct ForwardPass {
     Resources resources;
 };
 
-/// The values of a backward pass, which follows a forward pass of the same values with Mode::Train.
+/// The values of a backward pass, which follows a forward pass of the same values. That is one with Mode::Train, except
+/// that a layer which behaves otherwise in use (statistics, dropout) goes back through what it did last.
 struct BackwardPass {
     std::span<const ConstTensorView> inputs;
     ConstTensorView output;
@@ -91,6 +92,9 @@ public:
 
     /// Values that the layer keeps itself.
     [[nodiscard]] virtual std::int64_t keptElements() const;
+
+    /// Begins a layer's random numbers anew; the same seed gives the same ones. Nothing where it draws none.
+    virtual void reseed(std::uint64_t seed);
 
     virtual void forward(const ForwardPass& pass) = 0;
     virtual void backward(const BackwardPass& pass) = 0;

@@ -104,7 +104,8 @@ Shape outputShape(const LayerSpec& layer, Shapes in)
 {
     const Shape out =
         visitWithInputs(layer, in, [](const auto& spec, const auto& shapes) { return spec.outputShape(shapes); });
-    if (out.elements() > Tensor::maxElements) {
+    // In double, four sizes never overflow, and up to far more than this their product is exact.
+    if (double{1} * out.n * out.h * out.w * out.c > static_cast<double>(Tensor::maxElements)) {
         throw std::invalid_argument(std::string(typeName(layer)) + ": the output " + out.text() + " is too large");
     }
     return out;
