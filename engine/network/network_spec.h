@@ -5,6 +5,7 @@
 #include "engine/export.h"
 #include "engine/layers/layer_spec.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,9 @@ namespace convolarium::engine {
 
 /// The name by which layers read the network's input.
 inline constexpr std::string_view networkInput = "input";
+
+/// Values that all layers' outputs may have together (32 GiB of float): more is refused before anything is allocated.
+inline constexpr std::int64_t maxActivations = std::int64_t{1} << 33;
 
 /// One layer of a network and what it reads: names of layers before it, or "input".
 struct LayerNode {
@@ -31,6 +35,9 @@ struct NetworkSpec {
 
     friend bool operator==(const NetworkSpec&, const NetworkSpec&) = default;
 };
+
+/// For messages: layer 3 "conv2"; the first layer is number 1. `index` (from 0) is not checked.
+[[nodiscard]] CONVOLARIUM_ENGINE_EXPORT std::string layerLabel(const NetworkSpec& spec, int index);
 
 /// A layer's place in the network: where its inputs come from and what shapes they have.
 struct PlacedLayer {
