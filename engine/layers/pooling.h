@@ -22,7 +22,7 @@ struct CONVOLARIUM_ENGINE_EXPORT PoolSpec {
 
     Kind kind = Kind::Max;
     Size kernel{2, 2};
-    std::optional<Size> stride; ///< the kernel where it is not given
+    std::optional<Size> stride{}; ///< the kernel where it is not given
     Padding padding = Padding::valid();
     bool countPadding = false;
 

@@ -78,7 +78,7 @@ struct Array4 {
 Array4 readArray(const Json& tensor)
 {
     auto shape = tensor.at("shape").get<std::vector<int>>();
-    if (shape.size() == 3) {
+    while (shape.size() == 2 || shape.size() == 3) {
         shape.insert(shape.begin() + 2, 1);
     }
     if (shape.size() != 4) {
@@ -141,6 +141,22 @@ Tensor channelTensor(const Json& tensor)
 {
     const auto values = tensor.at("data").get<std::vector<Scalar>>();
     if (tensor.at("shape") != Json::array({values.size()})) {
+        throw std::invalid_argument("shape " + tensor.at("shape").dump() + " with " + std::to_string(values.size()) +
+                                    " values");
+    }
+    Tensor result({1, 1, 1, static_cast<int>(values.size())});
+    std::ranges::copy(values, result.data());
+    return result;
+}
+
+Tensor flatTensor(const Json& tensor)
+{
+    const auto values = tensor.at("data").get<std::vector<Scalar>>();
+    std::size_t count = 1;
+    for (const auto size : tensor.at("shape").get<std::vector<std::size_t>>()) {
+        count *= size;
+    }
+    if (count != values.size()) {
         throw std::invalid_argument("shape " + tensor.at("shape").dump() + " with " + std::to_string(values.size()) +
                                     " values");
     }

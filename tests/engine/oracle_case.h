@@ -31,16 +31,20 @@ struct OracleCase {
 /// Every case of every file of the folders of `directory` that are there, by folder and file name.
 [[nodiscard]] std::vector<OracleCase> readOracle(const std::filesystem::path& directory);
 
-/// N x C x H x W, or N x C x T as height 1, into channels last.
+/// N x C x H x W, N x C x T as height 1, or N x C as one cell, into channels last.
 /// @throws std::invalid_argument for another rank or a wrong number of values.
 [[nodiscard]] Tensor imageTensor(const nlohmann::ordered_json& tensor);
 
-/// out x in/groups x kh x kw, or out x in/groups x k as height 1, into the layout of Conv2dSpec::weightShape.
+/// out x in/groups x kh x kw, out x in/groups x k as height 1, or out x in as one tap, into the layout of Conv2dSpec::weightShape.
 /// @throws as imageTensor does.
 [[nodiscard]] Tensor weightTensor(const nlohmann::ordered_json& tensor);
 
 /// C values as 1 x 1 x 1 x C.
 /// @throws as imageTensor does.
 [[nodiscard]] Tensor channelTensor(const nlohmann::ordered_json& tensor);
+
+/// Any rank, also a single value of shape [], as 1 x 1 x 1 x values.
+/// @throws std::invalid_argument for a wrong number of values.
+[[nodiscard]] Tensor flatTensor(const nlohmann::ordered_json& tensor);
 
 } // namespace convolarium::engine

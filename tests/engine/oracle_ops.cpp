@@ -3,6 +3,9 @@
 #include "tests/engine/oracle_ops.h"
 
 #include "engine/layers/conv2d.h"
+#include "tests/engine/oracle_attributes.h"
+#include "tests/engine/oracle_layers.h"
+#include "tests/engine/oracle_normalization.h"
 
 #include <stdexcept>
 
@@ -11,24 +14,6 @@ namespace convolarium::engine {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// [h, w], [w] of a sequence, or one number for both.
-Size sizeOf(const Json& value)
-{
-    if (value.is_number()) {
-        return {value.get<int>(), value.get<int>()};
-    }
-    const auto sizes = value.get<std::vector<int>>();
-    return sizes.size() == 1 ? Size{1, sizes.at(0)} : Size{sizes.at(0), sizes.at(1)};
-}
-
-/// [top, left, bottom, right], or [left, right] of a sequence.
-Edges edgesOf(const Json& value)
-{
-    const auto edges = value.get<std::vector<int>>();
-    return edges.size() == 2 ? Edges{0, edges.at(0), 0, edges.at(1)}
-                             : Edges{edges.at(0), edges.at(1), edges.at(2), edges.at(3)};
-}
 
 /// A convolution of the case, whose attributes are those of the case and whose weights have these names.
 struct ConvolutionNames {
@@ -133,8 +118,13 @@ OracleResults runSeparable(const Json& content)
 
 const std::map<std::string, OracleOperation>& oracleOperations()
 {
-    static const std::map<std::string, OracleOperation> operations{
-        {"conv2d", runConv}, {"conv1d", runConv}, {"separable_conv2d", runSeparable}};
+    static const std::map<std::string, OracleOperation> operations = [] {
+        std::map<std::string, OracleOperation> all{
+            {"conv2d", runConv}, {"conv1d", runConv}, {"separable_conv2d", runSeparable}};
+        all.insert(layerOperations().begin(), layerOperations().end());
+        all.insert(normalizationOperations().begin(), normalizationOperations().end());
+        return all;
+    }();
     return operations;
 }
 
