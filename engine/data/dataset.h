@@ -35,4 +35,10 @@ struct CONVOLARIUM_ENGINE_EXPORT Dataset {
     void validate() const;
 };
 
+/// Samples to learn from, and others to be asked about afterwards.
+struct TrainTest {
+    Dataset train;
+    Dataset test;
+};
+
 } // namespace convolarium::engine
