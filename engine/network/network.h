@@ -3,11 +3,13 @@
 #pragma once
 
 #include "engine/export.h"
+#include "engine/network/initialisation.h"
 #include "engine/network/network_spec.h"
 #include "engine/tensor/tensor_view.h"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -41,7 +43,8 @@ public:
         Purpose purpose = Purpose::Inspect;
         int batch = 1; ///< largest batch of a pass
         int threads = 1;
-        std::uint64_t seed = 1; ///< of the initial weights (He) and of dropout
+        std::uint64_t seed = 1; ///< of the first weights and of dropout
+        Initialiser initialiser = Initialiser::He;
     };
 
     /// @throws std::invalid_argument as place() and Workers do, std::bad_alloc.
@@ -57,16 +60,19 @@ public:
     [[nodiscard]] const NetworkSpec& spec() const;
     [[nodiscard]] const Options& options() const;
 
-    /// Runs the network on 1..options().batch samples. The result is valid until the next pass.
+    /// Runs the network on 1..options().batch samples. The result is valid until the next pass. x is read again by
+    /// backward().
     /// @throws std::invalid_argument naming the shapes if x does not fit; Mode::Train needs another purpose than Infer.
     ConstTensorView forward(const ConstTensorView& x, Mode mode = Mode::Evaluate);
 
     /// Where the derivative of the loss by the output belongs before backward(): the shape of the last output.
+    /// @throws std::invalid_argument with Purpose::Infer.
     [[nodiscard]] TensorView outputGradient();
 
-    /// Derivatives of the loss by every weight, from outputGradient() and the last forward pass, which must have been in
-    /// Mode::Train. outputGradient() is used up. With Purpose::Inspect also the derivatives by every layer's output and by
-    /// the input.
+    /// Derivatives of the loss by every weight, from outputGradient() and the last forward pass: in Mode::Train those of the
+    /// network in training, else those of the network in use. outputGradient() is used up. With Purpose::Inspect also the
+    /// derivatives by every layer's output and by the input.
+    /// @throws std::invalid_argument if there was no forward pass, or with Purpose::Infer.
     void backward();
 
     /// What layer `index` gave in the last forward pass.
@@ -82,7 +88,13 @@ public:
     /// The same into `norms`, one a layer, without allocating.
     void gradientNorms(std::span<double> norms) const;
 
-    /// All weights one behind the other, and their derivatives in the same order: what an optimizer works on.
+    /// The layer in which values stopped being finite: the first whose output is not; else, of those whose derivatives by
+    /// the weights are not, the last, as the backward pass meets it first. Nothing if all are finite. Looks at the outputs
+    /// that the purpose keeps, of the last forward pass.
+    [[nodiscard]] std::optional<int> firstNonFiniteLayer() const;
+
+    /// All weights one behind the other, and their derivatives in the same order: what an optimizer works on. Each tensor
+    /// begins at a multiple of 64 bytes; what lies between them is 0 in both. Empty derivatives with Purpose::Infer.
     [[nodiscard]] std::span<Scalar> weights();
     [[nodiscard]] std::span<const Scalar> gradients() const;
     /// Running statistics, likewise.
