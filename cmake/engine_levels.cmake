@@ -18,7 +18,8 @@ function(convolarium_engine_library target type)
     else()
         set(optimisation -O3)
     endif()
-    target_compile_options(${target} PRIVATE
+    # Nothing reads errno after a square root; without that duty, loops of square roots become vector code.
+    target_compile_options(${target} PRIVATE -fno-math-errno
         $<$<CONFIG:Release,RelWithDebInfo>:${optimisation}> $<$<BOOL:${ARG_MARCH}>:-march=${ARG_MARCH}>)
     if(ARG_MARCH STREQUAL "x86-64-v4" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # gcc takes the operands that its own AVX-512 intrinsics leave undefined on purpose for a mistake (GCC bug 105593).

@@ -6,6 +6,7 @@
 #include "tests/engine/oracle_attributes.h"
 #include "tests/engine/oracle_layers.h"
 #include "tests/engine/oracle_normalization.h"
+#include "tests/engine/oracle_training.h"
 
 #include <stdexcept>
 
@@ -123,6 +124,7 @@ const std::map<std::string, OracleOperation>& oracleOperations()
             {"conv2d", runConv}, {"conv1d", runConv}, {"separable_conv2d", runSeparable}};
         all.insert(layerOperations().begin(), layerOperations().end());
         all.insert(normalizationOperations().begin(), normalizationOperations().end());
+        all.insert(trainingOperations().begin(), trainingOperations().end());
         return all;
     }();
     return operations;

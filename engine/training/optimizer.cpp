@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/optimizer.h"
+
+#include <atomic>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+#include <string>
+
+namespace convolarium::engine {
+
+namespace {
+
+using Kind = OptimizerSpec::Kind;
+
+void require(bool condition, const std::string& reason)
+{
+    if (!condition) {
+        throw std::invalid_argument("optimizer: " + reason);
+    }
+}
+
+/// The arrays of one chunk of the weights.
+struct Arrays {
+    Scalar* weights;
+    const Scalar* gradients;
+    Scalar* first;
+    Scalar* second;
+    std::size_t count;
+};
+
+/// Replaces each weight by newWeight(index, weight) where that is finite.
+/// @return whether all were.
+template <typename NewWeight>
+bool replaceWeights(const Arrays& arrays, const NewWeight& newWeight)
+{
+    constexpr Scalar largest = std::numeric_limits<Scalar>::max();
+    unsigned left = 0; // no bool: so that the loop is one of vectors
+    for (std::size_t i = 0; i < arrays.count; ++i) {
+        const Scalar old = arrays.weights[i];
+        const Scalar wanted = newWeight(i, old);
+        const bool finite = std::abs(wanted) <= largest;
+        arrays.weights[i] = finite ? wanted : old;
+        left |= finite ? 0U : 1U;
+    }
+    return left == 0;
+}
+
+bool stepSgd(const OptimizerSpec& spec, const Arrays& arrays, double learningRate)
+{
+    const auto decay = static_cast<Scalar>(spec.weightDecay);
+    const auto rate = static_cast<Scalar>(learningRate);
+    return replaceWeights(
+        arrays, [&](std::size_t i, Scalar weight) { return weight - rate * (arrays.gradients[i] + decay * weight); });
+}
+
+bool stepMomentum(const OptimizerSpec& spec, const Arrays& arrays, double learningRate)
+{
+    const auto decay = static_cast<Scalar>(spec.weightDecay);
+    const auto momentum = static_cast<Scalar>(spec.momentum);
+    // The direction is b, or g + momentum b.
+    const auto rate = static_cast<Scalar>(spec.nesterov ? learningRate * spec.momentum : learningRate);
+    const auto rateOfGradient = static_cast<Scalar>(spec.nesterov ? learningRate : 0.0);
+    return replaceWeights(arrays, [&](std::size_t i, Scalar weight) {
+        const Scalar gradient = arrays.gradients[i] + decay * weight;
+        arrays.first[i] = momentum * arrays.first[i] + gradient;
+        return weight - (rate * arrays.first[i] + rateOfGradient * gradient);
+    });
+}
+
+/// What the loop of Adam needs besides the arrays; decay is coupled (a part of the gradient) or not.
+struct AdamStep {
+    Scalar rate;
+    Scalar root; ///< 1 / sqrt(1 - beta2^t)
+    Scalar coupledDecay;
+    Scalar kept; ///< of a weight after decoupled decay
+
+    AdamStep(const OptimizerSpec& spec, double learningRate, std::int64_t step)
+    {
+        const auto t = static_cast<double>(step);
+        const bool decoupled = spec.kind == Kind::AdamW;
+        rate = static_cast<Scalar>(learningRate / (1 - std::pow(spec.beta1, t)));
+        root = static_cast<Scalar>(1 / std::sqrt(1 - std::pow(spec.beta2, t)));
+        coupledDecay = static_cast<Scalar>(decoupled ? 0.0 : spec.weightDecay);
+        kept = static_cast<Scalar>(decoupled ? 1 - learningRate * spec.weightDecay : 1.0);
+    }
+};
+
+bool stepAdam(const OptimizerSpec& spec, const Arrays& arrays, const AdamStep& step)
+{
+    const auto beta1 = static_cast<Scalar>(spec.beta1);
+    const auto beta2 = static_cast<Scalar>(spec.beta2);
+    const auto fresh1 = static_cast<Scalar>(1 - spec.beta1);
+    const auto fresh2 = static_cast<Scalar>(1 - spec.beta2);
+    const auto epsilon = static_cast<Scalar>(spec.epsilon);
+    return replaceWeights(arrays, [&](std::size_t i, Scalar weight) {
+        const Scalar gradient = arrays.gradients[i] + step.coupledDecay * weight;
+        arrays.first[i] = beta1 * arrays.first[i] + fresh1 * gradient;
+        arrays.second[i] = beta2 * arrays.second[i] + fresh2 * gradient * gradient;
+        const Scalar denominator = std::sqrt(arrays.second[i]) * step.root + epsilon;
+        return step.kept * weight - step.rate * arrays.first[i] / denominator;
+    });
+}
+
+} // namespace
+
+OptimizerSpec OptimizerSpec::sgd(double momentum) { return {.kind = Kind::Sgd, .momentum = momentum}; }
+
+OptimizerSpec OptimizerSpec::adam() { return {.kind = Kind::Adam}; }
+
+OptimizerSpec OptimizerSpec::adamW(double weightDecay) { return {.kind = Kind::AdamW, .weightDecay = weightDecay}; }
+
+void OptimizerSpec::validate() const
+{
+    const auto requireRate = [](double value, const char* name) {
+        require(value >= 0 && value < 1, std::string(name) + " " + std::to_string(value) + " is not in [0, 1)");
+    };
+    requireRate(momentum, "momentum");
+    requireRate(beta1, "beta1");
+    requireRate(beta2, "beta2");
+    require(std::isfinite(epsilon) && epsilon >= 0, "epsilon " + std::to_string(epsilon) + " is not 0 or above");
+    require(std::isfinite(weightDecay) && weightDecay >= 0,
+            "weight decay " + std::to_string(weightDecay) + " is not 0 or above");
+    require(!nesterov || (kind == Kind::Sgd && momentum > 0), "Nesterov's rule is SGD's with a momentum above 0");
+}
+
+Optimizer::Optimizer(const OptimizerSpec& spec, std::size_t weights) : m_spec(spec), m_weights(weights)
+{
+    spec.validate();
+    const bool adaptive = spec.kind != Kind::Sgd;
+    m_first.resize(adaptive || spec.momentum > 0 ? weights : 0); // zeros: so b is g in the first step
+    m_second.resize(adaptive ? weights : 0);
+}
+
+bool Optimizer::step(std::span<Scalar> weights, std::span<const Scalar> gradients, double learningRate,
+                     Workers& workers)
+{
+    if (weights.size() != m_weights || gradients.size() != m_weights) {
+        throw std::invalid_argument("optimizer: " + std::to_string(weights.size()) + " weights and " +
+                                    std::to_string(gradients.size()) + " gradients, not " + std::to_string(m_weights));
+    }
+    ++m_steps;
+    const AdamStep adamStep(m_spec, learningRate, m_steps);
+    const auto items = static_cast<std::int64_t>(m_weights);
+    constexpr std::int64_t leastChunk = 1 << 14;
+    const int chunks = chunkCount(items, leastChunk);
+    std::atomic<bool> allFinite = true;
+    workers.run(chunks, [&](int index, int /*worker*/) {
+        const Chunk chunk = chunkOf(items, chunks, index);
+        const Arrays arrays{.weights = weights.data() + chunk.begin,
+                            .gradients = gradients.data() + chunk.begin,
+                            .first = m_first.empty() ? nullptr : m_first.data() + chunk.begin,
+                            .second = m_second.empty() ? nullptr : m_second.data() + chunk.begin,
+                            .count = static_cast<std::size_t>(chunk.size())};
+        const bool finite = m_spec.kind != Kind::Sgd ? stepAdam(m_spec, arrays, adamStep)
+                            : m_spec.momentum > 0    ? stepMomentum(m_spec, arrays, learningRate)
+                                                     : stepSgd(m_spec, arrays, learningRate);
+        if (!finite) {
+            allFinite = false;
+        }
+    });
+    return allFinite;
+}
+
+} // namespace convolarium::engine
