@@ -27,55 +27,38 @@ Conv2dGeometry geometryOf(const Conv2dSpec& spec, const Tensor& x, const Tensor&
     return {in, spec.outputShape(in), rows, cols, spec.groups};
 }
 
-/// With one channel there is nothing to fill a vector register with, and the matrix product is the better way.
-bool isDepthwise(const Conv2dGeometry& geometry) { return geometry.groups > 1 && geometry.groups == geometry.in.c; }
-
 Shape biasShape(const Conv2dSpec& spec) { return spec.bias ? Shape{1, 1, 1, spec.filters} : Shape{}; }
 
-void sumCells(const Shape& shape, const Scalar* dy, Scalar* dbias)
-{
-    std::fill_n(dbias, shape.c, Scalar{0});
-    const Scalar* end = dy + shape.elements();
-    for (const Scalar* cell = dy; cell != end; cell += shape.c) {
-        for (int f = 0; f < shape.c; ++f) {
-            dbias[f] += cell[f];
-        }
-    }
-}
+/// A convolution that is made for one call, on this thread.
+class OneCall {
+public:
+    explicit OneCall(const Conv2dGeometry& geometry)
+        : m_convolution(makeConvolution(geometry, fastestAlgorithm(geometry))),
+          m_scratch(static_cast<std::size_t>(m_convolution->scratchElements(1)))
+    {}
+
+    [[nodiscard]] const Convolution& convolution() const { return *m_convolution; }
+    [[nodiscard]] Resources resources() { return {m_workers, m_scratch}; }
+
+private:
+    std::unique_ptr<Convolution> m_convolution;
+    std::vector<Scalar, AlignedAllocator<Scalar>> m_scratch;
+    Workers m_workers{1};
+};
 
 } // namespace
-
-void conv2dForward(const Conv2dGeometry& geometry, const Conv2dForwardData& data)
-{
-    isDepthwise(geometry) ? conv2dDepthwise(geometry, data) : conv2dGemm(geometry, data);
-}
-
-void conv2dBackward(const Conv2dGeometry& geometry, const Conv2dBackwardData& data)
-{
-    Tensor unasked;
-    Conv2dBackwardData kernelData = data;
-    if (data.dx == nullptr) {
-        unasked.reshape(geometry.in);
-        kernelData.dx = unasked.data();
-    }
-    const std::int64_t weights = std::int64_t{geometry.patchSize()} * geometry.out.c;
-    std::fill_n(kernelData.dx, geometry.in.elements(), Scalar{0});
-    std::fill_n(data.dweight, weights, Scalar{0});
-    isDepthwise(geometry) ? conv2dDepthwiseBackward(geometry, kernelData) : conv2dGemmBackward(geometry, kernelData);
-    if (data.dbias != nullptr) {
-        sumCells(geometry.out, data.dy, data.dbias);
-    }
-}
 
 void conv2d(const Conv2dSpec& spec, const Conv2dInputs& inputs, Tensor& y)
 {
     const Conv2dGeometry geometry = geometryOf(spec, inputs.x, inputs.weight);
     requireShape("bias", inputs.bias, biasShape(spec), geometry.in);
     y.reshape(geometry.out);
-    conv2dForward(geometry, {.x = inputs.x.data(),
-                             .weight = inputs.weight.data(),
-                             .bias = spec.bias ? inputs.bias.data() : nullptr,
-                             .y = y.data()});
+    OneCall call(geometry);
+    call.convolution().forward({.x = inputs.x.data(),
+                                .weight = inputs.weight.data(),
+                                .bias = spec.bias ? inputs.bias.data() : nullptr,
+                                .y = y.data()},
+                               geometry.in.n, call.resources());
 }
 
 Tensor conv2d(const Conv2dSpec& spec, const Tensor& x, const Tensor& weight, const Tensor& bias)
@@ -92,12 +75,14 @@ void conv2dBackward(const Conv2dSpec& spec, const Conv2dInputs& inputs, const Te
     gradients.x.reshape(geometry.in);
     gradients.weight.reshape(inputs.weight.shape());
     gradients.bias.reshape(biasShape(spec));
-    conv2dBackward(geometry, {.x = inputs.x.data(),
-                              .weight = inputs.weight.data(),
-                              .dy = dy.data(),
-                              .dx = gradients.x.data(),
-                              .dweight = gradients.weight.data(),
-                              .dbias = spec.bias ? gradients.bias.data() : nullptr});
+    OneCall call(geometry);
+    call.convolution().backward({.x = inputs.x.data(),
+                                 .weight = inputs.weight.data(),
+                                 .dy = dy.data(),
+                                 .dx = gradients.x.data(),
+                                 .dweight = gradients.weight.data(),
+                                 .dbias = spec.bias ? gradients.bias.data() : nullptr},
+                                geometry.in.n, call.resources());
 }
 
 Conv2dGradients conv2dBackward(const Conv2dSpec& spec, const Tensor& x, const Tensor& weight, const Tensor& dy)

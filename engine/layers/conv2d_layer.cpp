@@ -12,35 +12,38 @@ namespace {
 /// A convolution at work.
 class ConvolutionLayer : public Layer {
 public:
-    explicit ConvolutionLayer(const Conv2dSpec& spec) : m_spec(spec) {}
+    ConvolutionLayer(const Conv2dGeometry& geometry, bool bias)
+        : m_convolution(makeConvolution(geometry, fastestAlgorithm(geometry))), m_bias(bias)
+    {}
+
+    [[nodiscard]] std::int64_t scratchElements(int threads) const override
+    {
+        return m_convolution->scratchElements(threads);
+    }
 
     void forward(const ForwardPass& pass) override
     {
-        conv2dForward(geometry(pass.inputs[0].shape), {.x = pass.inputs[0].data,
-                                                       .weight = pass.parameters[0].data,
-                                                       .bias = m_spec.bias ? pass.parameters[1].data : nullptr,
-                                                       .y = pass.output.data});
+        m_convolution->forward({.x = pass.inputs[0].data,
+                                .weight = pass.parameters[0].data,
+                                .bias = m_bias ? pass.parameters[1].data : nullptr,
+                                .y = pass.output.data},
+                               pass.output.shape.n, pass.resources);
     }
 
     void backward(const BackwardPass& pass) override
     {
-        conv2dBackward(geometry(pass.inputs[0].shape),
-                       {.x = pass.inputs[0].data,
-                        .weight = pass.parameters[0].data,
-                        .dy = pass.outputGradient.data,
-                        .dx = pass.inputGradients[0].data,
-                        .dweight = pass.parameterGradients[0].data,
-                        .dbias = m_spec.bias ? pass.parameterGradients[1].data : nullptr});
+        m_convolution->backward({.x = pass.inputs[0].data,
+                                 .weight = pass.parameters[0].data,
+                                 .dy = pass.outputGradient.data,
+                                 .dx = pass.inputGradients[0].data,
+                                 .dweight = pass.parameterGradients[0].data,
+                                 .dbias = m_bias ? pass.parameterGradients[1].data : nullptr},
+                                pass.output.shape.n, pass.resources);
     }
 
 private:
-    [[nodiscard]] Conv2dGeometry geometry(const Shape& in) const
-    {
-        const auto [rows, cols] = m_spec.window(in);
-        return {in, m_spec.outputShape(in), rows, cols, m_spec.groups};
-    }
-
-    Conv2dSpec m_spec;
+    std::unique_ptr<Convolution> m_convolution;
+    bool m_bias;
 };
 
 } // namespace
@@ -61,9 +64,10 @@ std::vector<ParameterSpec> Conv2dSpec::parameters(const Shape& in) const
     return result;
 }
 
-std::unique_ptr<Layer> Conv2dSpec::makeLayer(const Shape& /*in*/) const
+std::unique_ptr<Layer> Conv2dSpec::makeLayer(const Shape& in) const
 {
-    return std::make_unique<ConvolutionLayer>(*this);
+    const auto [rows, cols] = window(in);
+    return std::make_unique<ConvolutionLayer>(Conv2dGeometry{in, outputShape(in), rows, cols, groups}, bias);
 }
 
 Shape DepthwiseConv2dSpec::outputShape(const Shape& in) const { return asConv2d(in.c).outputShape(in); }

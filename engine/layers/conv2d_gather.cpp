@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layers/gather.h"
+
+#include <algorithm>
+
+namespace convolarium::engine {
+
+namespace {
+
+/// Any convolution as products of gathered rows, group by group.
+class GatheringConvolution : public Convolution {
+public:
+    GatheringConvolution(const Conv2dGeometry& geometry, Conv2dAlgorithm algorithm)
+        : Convolution(geometry), m_patches(algorithm == Conv2dAlgorithm::Im2col), m_inputs(inputsOfOutputs(geometry)),
+          m_outputs(outputsOfInputs(geometry))
+    {}
+
+    [[nodiscard]] std::int64_t scratchElements(int threads) const override
+    {
+        Scratch forward;
+        takePieces(forward, threads, 0);
+        Scratch backward;
+        takePieces(backward, threads, geometry().groupFilters());
+        return std::max({forward.used(), backward.used(), sumColumnsScratch(geometry().out.c)});
+    }
+
+    void forward(const Conv2dForwardData& data, int samples, const Resources& resources) const override;
+    void backward(const Conv2dBackwardData& data, int samples, const Resources& resources) const override;
+
+private:
+    struct Pieces {
+        Scalar* zeros;  ///< as many as the longest segment
+        Scalar* panels; ///< the weights of a group, packed
+        Scalar* start;  ///< the bias of a group, to whole panels
+        GatherScratch rows;
+    };
+
+    /// `gradientColumns` is 0 in the forward pass.
+    Pieces takePieces(Scratch& scratch, int threads, int gradientColumns) const;
+
+    /// Calls use(rows) with the rows that the outputs of a group read.
+    template <typename Use>
+    void withRows(const Scalar* x, int group, const Scalar* zeros, const Use& use) const
+    {
+        if (m_patches) {
+            use(PatchRows(m_inputs, x, zeros));
+        } else {
+            const int channels = geometry().groupChannels();
+            use(TapRows(m_inputs, channels, x + std::ptrdiff_t{group} * channels, zeros));
+        }
+    }
+
+    void packWeights(const Scalar* weight, int group, Scalar* panels, Workers& workers) const;
+    void packTransposed(const Scalar* weight, int group, Scalar* panels, Workers& workers) const;
+    void backwardInput(const Conv2dBackwardData& data, int samples, int group, const Pieces& pieces,
+                       Workers& workers) const;
+
+    bool m_patches;
+    TapTables m_inputs;
+    TapTables m_outputs;
+};
+
+GatheringConvolution::Pieces GatheringConvolution::takePieces(Scratch& scratch, int threads, int gradientColumns) const
+{
+    const int channels = geometry().groupChannels();
+    const int filters = geometry().groupFilters();
+    const std::int64_t taps = std::int64_t{geometry().rows.kernel} * geometry().cols.kernel;
+    Pieces pieces{};
+    pieces.zeros = scratch.take<Scalar>(std::max(m_patches ? geometry().cols.kernel * channels : channels, filters));
+    pieces.panels = scratch.take<Scalar>(gradientColumns == 0 ? taps * channels * paddedColumns(filters)
+                                                              : taps * filters * paddedColumns(channels));
+    pieces.start = scratch.take<Scalar>(paddedColumns(filters));
+    withRows(nullptr, 0, nullptr, [&](const RowSource& rows) {
+        pieces.rows = takeGatherScratch(scratch, {.threads = threads,
+                                                  .segments = static_cast<int>(taps),
+                                                  .copiedValues = rows.copiedValues(),
+                                                  .gradientElements = rows.rowLength() * gradientColumns,
+                                                  .gradientColumns = gradientColumns});
+    });
+    return pieces;
+}
+
+/// Rows taps x channels, columns filters.
+void GatheringConvolution::packWeights(const Scalar* weight, int group, Scalar* panels, Workers& workers) const
+{
+    const int filters = geometry().groupFilters();
+    const std::int64_t rows = geometry().patchSize();
+    const auto count = static_cast<int>(paddedColumns(filters) / panelWidth());
+    workers.run(count, [&](int panel, int /*worker*/) {
+        const int first = panel * panelWidth();
+        packPanels({.data = weight + std::ptrdiff_t{group} * filters + first,
+                    .rows = rows,
+                    .columns = std::min(panelWidth(), filters - first),
+                    .rowStep = geometry().out.c},
+                   rows, panels + first * rows);
+    });
+}
+
+/// Rows taps x filters, columns channels.
+void GatheringConvolution::packTransposed(const Scalar* weight, int group, Scalar* panels, Workers& workers) const
+{
+    const int channels = geometry().groupChannels();
+    const int filters = geometry().groupFilters();
+    const int taps = geometry().rows.kernel * geometry().cols.kernel;
+    workers.run(taps, [&](int tap, int /*worker*/) {
+        packPanels(
+            {.data = weight + std::ptrdiff_t{tap} * channels * geometry().out.c + std::ptrdiff_t{group} * filters,
+             .rows = filters,
+             .columns = channels,
+             .rowStep = 1,
+             .columnStep = geometry().out.c},
+            std::int64_t{taps} * filters, panels + std::ptrdiff_t{tap} * filters * panelWidth());
+    });
+}
+
+void GatheringConvolution::forward(const Conv2dForwardData& data, int samples, const Resources& resources) const
+{
+    Scratch scratch(resources.scratch);
+    const Pieces pieces = takePieces(scratch, resources.workers.threads(), 0);
+    const int filters = geometry().groupFilters();
+    std::fill_n(pieces.zeros, pieces.panels - pieces.zeros, Scalar{0});
+    for (int group = 0; group < geometry().groups; ++group) {
+        packWeights(data.weight, group, pieces.panels, resources.workers);
+        if (data.bias != nullptr) {
+            std::fill_n(pieces.start, paddedColumns(filters), Scalar{0});
+            std::copy_n(data.bias + std::ptrdiff_t{group} * filters, filters, pieces.start);
+        }
+        withRows(data.x, group, pieces.zeros, [&](const RowSource& rows) {
+            multiply({.rows = rows,
+                      .cells = std::int64_t{samples} * geometry().out.h * geometry().out.w,
+                      .panels = pieces.panels,
+                      .columns = filters,
+                      .out = data.y + std::ptrdiff_t{group} * filters,
+                      .outStep = geometry().out.c,
+                      .start = data.bias == nullptr ? nullptr : pieces.start,
+                      .clamp = data.clamp},
+                     pieces.rows, resources.workers);
+        });
+    }
+}
+
+void GatheringConvolution::backwardInput(const Conv2dBackwardData& data, int samples, int group, const Pieces& pieces,
+                                         Workers& workers) const
+{
+    const int channels = geometry().groupChannels();
+    const int filters = geometry().groupFilters();
+    packTransposed(data.weight, group, pieces.panels, workers);
+    const TapRows rows(m_outputs, filters, data.dy + std::ptrdiff_t{group} * filters, pieces.zeros);
+    const bool strided = geometry().rows.stride > 1 || geometry().cols.stride > 1;
+    multiply(GatheredProduct{.rows = rows,
+                             .cells = std::int64_t{samples} * geometry().in.h * geometry().in.w,
+                             .panels = pieces.panels,
+                             .columns = channels,
+                             .out = data.dx + std::ptrdiff_t{group} * channels,
+                             .outStep = geometry().in.c,
+                             .start = nullptr,
+                             .zeros = strided ? pieces.zeros : nullptr},
+             pieces.rows, workers);
+}
+
+void GatheringConvolution::backward(const Conv2dBackwardData& data, int samples, const Resources& resources) const
+{
+    const int filters = geometry().groupFilters();
+    const std::int64_t cells = std::int64_t{samples} * geometry().out.h * geometry().out.w;
+    if (data.dbias != nullptr) {
+        sumColumns({.values = data.dy, .rows = cells, .columns = geometry().out.c, .sums = data.dbias}, resources);
+    }
+    Scratch scratch(resources.scratch);
+    const Pieces pieces = takePieces(scratch, resources.workers.threads(), filters);
+    std::fill_n(pieces.zeros, pieces.panels - pieces.zeros, Scalar{0});
+    for (int group = 0; group < geometry().groups; ++group) {
+        withRows(data.x, group, pieces.zeros, [&](const RowSource& rows) {
+            multiply(GatheredGradient{.rows = rows,
+                                      .cells = cells,
+                                      .right = data.dy + std::ptrdiff_t{group} * filters,
+                                      .rightStep = geometry().out.c,
+                                      .columns = filters,
+                                      .out = data.dweight + std::ptrdiff_t{group} * filters,
+                                      .outStep = geometry().out.c},
+                     pieces.rows, resources.workers);
+        });
+        if (data.dx != nullptr) {
+            backwardInput(data, samples, group, pieces, resources.workers);
+        }
+    }
+}
+
+} // namespace
+
+std::unique_ptr<Convolution> makeGatheringConvolution(const Conv2dGeometry& geometry, Conv2dAlgorithm algorithm)
+{
+    return std::make_unique<GatheringConvolution>(geometry, algorithm);
+}
+
+} // namespace convolarium::engine

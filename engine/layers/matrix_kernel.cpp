@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layers/matrix_kernel.h"
+
+#include <Eigen/Core>
+
+#include <algorithm>
+#include <utility>
+
+namespace convolarium::engine {
+
+namespace {
+
+using Packet = Eigen::internal::packet_traits<Scalar>::type;
+using Eigen::internal::ploadu;
+using Eigen::internal::pmadd;
+using Eigen::internal::pmax;
+using Eigen::internal::pmin;
+using Eigen::internal::pset1;
+using Eigen::internal::pstoreu;
+
+constexpr int lanes = Eigen::internal::packet_traits<Scalar>::size;
+constexpr int width = 2 * lanes;
+
+/// Calls body(0) ... body(tileRows - 1), spelled out: the compiler keeps arrays in registers only where every index is a
+/// constant before it looks at loops.
+template <typename Body>
+[[gnu::always_inline]] inline void forEachRow(const Body& body)
+{
+    [&]<int... Row>(std::integer_sequence<int, Row...>) { (body(Row), ...); }
+    (std::make_integer_sequence<int, tileRows>{});
+}
+
+/// tileRows x 2 sums: with two columns and a factor they fill the 16 vector registers of a processor.
+struct Sums {
+    Packet left[tileRows];
+    Packet right[tileRows];
+
+    /// Adds factor(r) * columns to each row r.
+    template <typename Factor>
+    [[gnu::always_inline]] void add(const Scalar* columns, const Factor& factorOf)
+    {
+        const auto first = ploadu<Packet>(columns);
+        const auto second = ploadu<Packet>(columns + lanes);
+        forEachRow([&](int r) {
+            const auto factor = pset1<Packet>(factorOf(r));
+            left[r] = pmadd(factor, first, left[r]);
+            right[r] = pmadd(factor, second, right[r]);
+        });
+    }
+};
+
+/// The same for every row.
+Sums startFrom(const Scalar* start)
+{
+    Sums sums;
+    forEachRow([&](int r) {
+        sums.left[r] = start == nullptr ? pset1<Packet>(Scalar{0}) : ploadu<Packet>(start);
+        sums.right[r] = start == nullptr ? pset1<Packet>(Scalar{0}) : ploadu<Packet>(start + lanes);
+    });
+    return sums;
+}
+
+/// Where the results of a tile belong.
+struct Target {
+    Scalar* out;
+    std::ptrdiff_t step;
+    int rows;
+    int columns;
+};
+
+/// Row r, or a copy of it that may be read to the full width.
+const Scalar* wholeRow(const Target& target, int r, Scalar* copy)
+{
+    const Scalar* row = target.out + r * target.step;
+    if (target.columns == width) {
+        return row;
+    }
+    std::copy_n(row, target.columns, copy);
+    return copy;
+}
+
+Sums load(const Target& target)
+{
+    Sums sums = startFrom(nullptr);
+    Scalar copy[width] = {};
+    forEachRow([&](int r) {
+        if (r < target.rows) {
+            const Scalar* row = wholeRow(target, r, copy);
+            sums.left[r] = ploadu<Packet>(row);
+            sums.right[r] = ploadu<Packet>(row + lanes);
+        }
+    });
+    return sums;
+}
+
+void store(const Sums& sums, const Target& target)
+{
+    const bool whole = target.columns == width;
+    Scalar copy[width];
+    forEachRow([&](int r) {
+        if (r < target.rows) {
+            Scalar* row = target.out + r * target.step;
+            pstoreu(whole ? row : copy, sums.left[r]);
+            pstoreu((whole ? row : copy) + lanes, sums.right[r]);
+            if (!whole) {
+                std::copy_n(copy, target.columns, row);
+            }
+        }
+    });
+}
+
+void clampTo(const Clamp& clamp, Sums& sums)
+{
+    const auto low = pset1<Packet>(clamp.low);
+    const auto high = pset1<Packet>(clamp.high);
+    forEachRow([&](int r) {
+        // The bound comes second: so NaN stays NaN.
+        sums.left[r] = pmin<Eigen::PropagateNaN>(pmax<Eigen::PropagateNaN>(sums.left[r], low), high);
+        sums.right[r] = pmin<Eigen::PropagateNaN>(pmax<Eigen::PropagateNaN>(sums.right[r], low), high);
+    });
+}
+
+} // namespace
+
+int panelWidth() { return width; }
+
+std::int64_t paddedColumns(std::int64_t columns) { return (columns + width - 1) / width * width; }
+
+void packPanels(const MatrixView& matrix, std::int64_t panelRows, Scalar* packed)
+{
+    for (std::int64_t first = 0; first < matrix.columns; first += width, packed += panelRows * width) {
+        const auto columns = std::min<std::int64_t>(width, matrix.columns - first);
+        for (std::int64_t r = 0; r < matrix.rows; ++r) {
+            const Scalar* from = matrix.data + r * matrix.rowStep + first * matrix.columnStep;
+            Scalar* to = packed + r * width;
+            for (std::int64_t c = 0; c < columns; ++c) {
+                to[c] = from[c * matrix.columnStep];
+            }
+            std::fill(to + columns, to + width, Scalar{0});
+        }
+    }
+}
+
+void multiplyTile(const TileProduct& tile)
+{
+    const Target target{tile.out, tile.outStep, tile.outRows, tile.outColumns};
+    Sums sums = tile.addToOut ? load(target) : startFrom(tile.start);
+    const Scalar* columns = tile.panel;
+    for (int s = 0; s < tile.segments; ++s) {
+        const Scalar* rows[tileRows];
+        forEachRow([&](int r) { rows[r] = tile.rows[s * tile.segmentStep + r] + tile.rowOffset; });
+        for (std::ptrdiff_t k = 0; k < tile.length; ++k, columns += tile.panelStep) {
+            sums.add(columns, [&](int r) { return rows[r][k]; });
+        }
+    }
+    clampTo(tile.clamp, sums);
+    store(sums, target);
+}
+
+void multiplyOuter(const OuterTile& tile)
+{
+    const Target target{tile.out, tile.outStep, tile.outRows, tile.outColumns};
+    Sums sums = tile.addToOut ? load(target) : startFrom(nullptr);
+    std::ptrdiff_t offsets[tileRows]; // rows that are not stored repeat the last one: nothing else may be read
+    forEachRow([&](int r) { offsets[r] = tile.leftOffset + std::min(r, tile.outRows - 1); });
+    const Scalar* columns = tile.panel;
+    for (int i = 0; i < tile.count; ++i, columns += width) {
+        const Scalar* left = tile.left[i];
+        sums.add(columns, [&](int r) { return left[offsets[r]]; });
+    }
+    store(sums, target);
+}
+
+} // namespace convolarium::engine
