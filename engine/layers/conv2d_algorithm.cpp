@@ -12,7 +12,16 @@ namespace {
 /// With fewer channels, most of a tap's work would be looking up where its few values lie.
 constexpr int fewChannels = 16;
 
+/// Below this, Winograd's transforms cost more than its products save.
+constexpr int winogradChannels = 16;
+
 constexpr int mostParts = 8;
+
+/// The gradient by the input is a convolution too, padded with 2 less the padding.
+bool suitsWinograd(const Window& window)
+{
+    return window.kernel == 3 && window.stride == 1 && window.dilation == 1 && window.paddingBefore <= 2;
+}
 
 } // namespace
 
@@ -26,7 +35,7 @@ bool canCompute(Conv2dAlgorithm algorithm, const Conv2dGeometry& geometry)
     case Conv2dAlgorithm::Im2col:
         return geometry.groups == 1 && geometry.cols.dilation == 1;
     case Conv2dAlgorithm::Winograd:
-        return false;
+        return geometry.groups == 1 && suitsWinograd(geometry.rows) && suitsWinograd(geometry.cols);
     case Conv2dAlgorithm::Depthwise:
         return geometry.groups == geometry.in.c;
     }
@@ -41,6 +50,10 @@ Conv2dAlgorithm fastestAlgorithm(const Conv2dGeometry& geometry)
     }
     if (geometry.in.c < fewChannels && canCompute(Conv2dAlgorithm::Im2col, geometry)) {
         return Conv2dAlgorithm::Im2col;
+    }
+    if (std::min(geometry.in.c, geometry.out.c) >= winogradChannels &&
+        canCompute(Conv2dAlgorithm::Winograd, geometry)) {
+        return Conv2dAlgorithm::Winograd;
     }
     return Conv2dAlgorithm::Direct;
 }

@@ -67,7 +67,7 @@ Register clampPacket(const Register& value, const Register& low, const Register&
 {
     using Eigen::internal::pmax;
     using Eigen::internal::pmin;
-    return pmin<Eigen::PropagateNaN>(pmax<Eigen::PropagateNaN>(value, low), high);
+    return pmin(pmax(value, low), high);
 }
 
 /// Where a few neighbouring outputs read and write, at channel 0; the taps are those inside the input.

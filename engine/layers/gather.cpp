@@ -37,30 +37,36 @@ void forEachRowRange(const RowSource& rows, const Use& use)
     }
 }
 
-/// A block of cells and a range of panels of one product.
+/// A block of cells and a range of columns of one product.
 struct BlockProduct {
     const GatheredProduct& product;
     Chunk cells;
-    IndexRange panels;
+    int firstColumn;
+    int endColumn;
     const Scalar* const* pointers;
 };
 
-/// The product of one tile with the segments of `range`.
-void multiplyRange(const BlockProduct& block, const RowRange& range, TileProduct tile, const Scalar* panel)
+/// The segments of `range` for the tiles of a few cells and columns.
+void multiplyRange(const BlockProduct& block, const RowRange& range, std::int64_t firstCell, Chunk columns)
 {
     const GatheredProduct& product = block.product;
+    const std::int64_t rowLength = product.rows.rowLength();
     const std::int64_t row = std::int64_t{range.segment} * product.rows.length() + range.offset;
-    const bool last = row + std::int64_t{range.segments} * range.length == product.rows.rowLength();
-    tile.rows += std::ptrdiff_t{range.segment} * blockCells;
-    tile.rowOffset = range.offset;
-    tile.segments = range.segments;
-    tile.length = range.length;
-    tile.panel = panel + row * panelWidth();
-    tile.addToOut = row > 0;
-    if (!last) {
-        tile.clamp = {};
-    }
-    multiplyTile(tile);
+    const bool last = row + std::int64_t{range.segments} * range.length == rowLength;
+    multiplyTiles({.rows = block.pointers + firstCell + std::ptrdiff_t{range.segment} * blockCells,
+                   .segmentStep = blockCells,
+                   .rowOffset = range.offset,
+                   .segments = range.segments,
+                   .length = range.length,
+                   .panel = product.panels + columns.begin * rowLength + row * panelWidth(),
+                   .panelDistance = rowLength * panelWidth(),
+                   .out = product.out + (block.cells.begin + firstCell) * product.outStep + columns.begin,
+                   .outStep = product.outStep,
+                   .outRows = static_cast<int>(std::min<std::int64_t>(tileRows, block.cells.size() - firstCell)),
+                   .outColumns = static_cast<int>(columns.size()),
+                   .start = product.start == nullptr ? nullptr : product.start + columns.begin,
+                   .addToOut = row > 0,
+                   .clamp = last ? product.clamp : Clamp{}});
 }
 
 /// Whether a segment of a tile has a piece that is not `zeros`.
@@ -70,38 +76,28 @@ bool isRead(const Scalar* const* rows, const Scalar* zeros)
 }
 
 /// The same, segment by segment, without those that read nothing.
-void multiplySparsely(const BlockProduct& block, const RowRange& range, TileProduct tile, const Scalar* panel)
+void multiplySparsely(const BlockProduct& block, const RowRange& range, std::int64_t firstCell, Chunk columns)
 {
     for (int s = range.segment; s < range.segment + range.segments; ++s) {
-        const Scalar* const* rows = tile.rows + std::ptrdiff_t{s} * blockCells;
+        const Scalar* const* rows = block.pointers + firstCell + std::ptrdiff_t{s} * blockCells;
         if (s == 0 || isRead(rows, block.product.zeros)) { // the first segment sets what the others add to
-            multiplyRange(block, {s, 1, range.offset, range.length}, tile, panel);
+            multiplyRange(block, {s, 1, range.offset, range.length}, firstCell, columns);
         }
     }
 }
 
 void multiplyBlock(const BlockProduct& block)
 {
-    const GatheredProduct& product = block.product;
-    const auto width = panelWidth();
-    forEachRowRange(product.rows, [&](const RowRange& range) {
-        for (int p = block.panels.begin; p < block.panels.end; ++p) {
-            const Scalar* panel = product.panels + p * product.rows.rowLength() * width;
+    const int columns = block.endColumn - block.firstColumn;
+    forEachRowRange(block.product.rows, [&](const RowRange& range) {
+        // Panels that all stay in the cache leave the rows to be read, and the results to be written, in one go.
+        const std::int64_t panelElements = std::int64_t{range.segments} * range.length * columns;
+        const int together = panelElements <= 2 * blockRows * panelWidth() ? columns : panelWidth();
+        for (int begin = block.firstColumn; begin < block.endColumn; begin += together) {
+            const Chunk share{begin, std::min(begin + together, block.endColumn)};
             for (std::int64_t first = 0; first < block.cells.size(); first += tileRows) {
-                const TileProduct tile{
-                    .rows = block.pointers + first,
-                    .segmentStep = blockCells,
-                    .length = 0,
-                    .panel = nullptr,
-                    .panelStep = width,
-                    .out = product.out + (block.cells.begin + first) * product.outStep + p * width,
-                    .outStep = product.outStep,
-                    .outRows = static_cast<int>(std::min<std::int64_t>(tileRows, block.cells.size() - first)),
-                    .outColumns = std::min(width, product.columns - p * width),
-                    .start = product.start == nullptr ? nullptr : product.start + p * width,
-                    .clamp = product.clamp};
-                product.zeros == nullptr ? multiplyRange(block, range, tile, panel)
-                                         : multiplySparsely(block, range, tile, panel);
+                block.product.zeros == nullptr ? multiplyRange(block, range, first, share)
+                                               : multiplySparsely(block, range, first, share);
             }
         }
     });
@@ -224,7 +220,11 @@ void multiply(const GatheredProduct& product, const GatherScratch& scratch, Work
         const Chunk block{begin, std::min(begin + cells, product.cells)};
         const Chunk share = chunkOf(panels, shares, chunk % shares);
         findBlock(product.rows, block, own.pointers, own.copies);
-        multiplyBlock({product, block, {static_cast<int>(share.begin), static_cast<int>(share.end)}, own.pointers});
+        multiplyBlock({.product = product,
+                       .cells = block,
+                       .firstColumn = static_cast<int>(share.begin) * panelWidth(),
+                       .endColumn = std::min(static_cast<int>(share.end) * panelWidth(), product.columns),
+                       .pointers = own.pointers});
     });
 }
 

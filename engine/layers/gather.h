@@ -17,7 +17,7 @@ namespace convolarium::engine {
 /// "The Indirect Convolution Algorithm", arXiv:1907.02129).
 
 /// Cells whose rows are looked up together; a multiple of tileRows.
-inline constexpr int blockCells = 96;
+inline constexpr int blockCells = 192;
 
 /// Says where the pieces of each row lie: `segments` pieces of `length` values.
 class RowSource {

@@ -116,8 +116,8 @@ void clampTo(const Clamp& clamp, Sums& sums)
     const auto high = pset1<Packet>(clamp.high);
     forEachRow([&](int r) {
         // The bound comes second: so NaN stays NaN.
-        sums.left[r] = pmin<Eigen::PropagateNaN>(pmax<Eigen::PropagateNaN>(sums.left[r], low), high);
-        sums.right[r] = pmin<Eigen::PropagateNaN>(pmax<Eigen::PropagateNaN>(sums.right[r], low), high);
+        sums.left[r] = pmin(pmax(sums.left[r], low), high);
+        sums.right[r] = pmin(pmax(sums.right[r], low), high);
     });
 }
 
@@ -134,6 +134,11 @@ void packPanels(const MatrixView& matrix, std::int64_t panelRows, Scalar* packed
         for (std::int64_t r = 0; r < matrix.rows; ++r) {
             const Scalar* from = matrix.data + r * matrix.rowStep + first * matrix.columnStep;
             Scalar* to = packed + r * width;
+            if (matrix.columnStep == 1 && columns == width) {
+                pstoreu(to, ploadu<Packet>(from)); // the usual case, as two vector registers
+                pstoreu(to + lanes, ploadu<Packet>(from + lanes));
+                continue;
+            }
             for (std::int64_t c = 0; c < columns; ++c) {
                 to[c] = from[c * matrix.columnStep];
             }
@@ -142,20 +147,25 @@ void packPanels(const MatrixView& matrix, std::int64_t panelRows, Scalar* packed
     }
 }
 
-void multiplyTile(const TileProduct& tile)
+void multiplyTiles(const TileProduct& tiles)
 {
-    const Target target{tile.out, tile.outStep, tile.outRows, tile.outColumns};
-    Sums sums = tile.addToOut ? load(target) : startFrom(tile.start);
-    const Scalar* columns = tile.panel;
-    for (int s = 0; s < tile.segments; ++s) {
-        const Scalar* rows[tileRows];
-        forEachRow([&](int r) { rows[r] = tile.rows[s * tile.segmentStep + r] + tile.rowOffset; });
-        for (std::ptrdiff_t k = 0; k < tile.length; ++k, columns += tile.panelStep) {
-            sums.add(columns, [&](int r) { return rows[r][k]; });
+    const Scalar* panel = tiles.panel;
+    for (int column = 0; column < tiles.outColumns; column += width, panel += tiles.panelDistance) {
+        const Target target{tiles.out + column, tiles.outStep, tiles.outRows,
+                            std::min(width, tiles.outColumns - column)};
+        Sums sums = tiles.addToOut ? load(target) : startFrom(tiles.start == nullptr ? nullptr : tiles.start + column);
+        const Scalar* columns = panel;
+        const Scalar* const* pieces = tiles.rows;
+        for (int s = 0; s < tiles.segments; ++s, pieces += tiles.segmentStep) {
+            const Scalar* rows[tileRows];
+            forEachRow([&](int r) { rows[r] = pieces[r] + tiles.rowOffset; });
+            for (std::ptrdiff_t k = 0; k < tiles.length; ++k, columns += width) {
+                sums.add(columns, [&](int r) { return rows[r][k]; });
+            }
         }
+        clampTo(tiles.clamp, sums);
+        store(sums, target);
     }
-    clampTo(tile.clamp, sums);
-    store(sums, target);
 }
 
 void multiplyOuter(const OuterTile& tile)

@@ -40,8 +40,8 @@ struct Clamp {
     Scalar high = std::numeric_limits<Scalar>::infinity();
 };
 
-/// One tile of out = sum over segments s and k < length of rows[s * segmentStep + r][rowOffset + k] *
-/// panel[s * length + k][column]: each row r of the tile is read in `segments` pieces that may lie anywhere.
+/// A row of tiles of out = sum over segments s and k < length of rows[s * segmentStep + r][rowOffset + k] *
+/// panel[s * length + k][column]: each row r of the tiles is read in `segments` pieces that may lie anywhere.
 struct TileProduct {
     const Scalar* const* rows; ///< tileRows a segment; those of rows that are not stored must be readable too
     std::ptrdiff_t segmentStep = 0;
@@ -49,18 +49,18 @@ struct TileProduct {
     int segments = 1;
     int length;
     const Scalar* panel;
-    std::ptrdiff_t panelStep; ///< from row to row: panelWidth() where it was packed
+    std::ptrdiff_t panelDistance; ///< from panel to panel
     Scalar* out;
     std::ptrdiff_t outStep; ///< from row to row
     int outRows;            ///< 1..tileRows are stored
-    int outColumns;         ///< 1..panelWidth() are stored
-    /// What the sums start from: `start`, panelWidth() values for every row, or zero where it is null, or what stands in
-    /// `out` already.
+    int outColumns;         ///< as many panels are used as cover them
+    /// What the sums start from: `start`, the same for every row, to whole panels, or zero where it is null, or what
+    /// stands in `out` already.
     const Scalar* start = nullptr;
     bool addToOut = false;
     Clamp clamp{};
 };
-void multiplyTile(const TileProduct& tile);
+void multiplyTiles(const TileProduct& tiles);
 
 /// One tile of out += sum over cells i < count of left[i][r] * panel[i][column]: `panel` holds `count` rows of panelWidth()
 /// values, left[i] points at outRows values side by side.

@@ -12,7 +12,7 @@ namespace convolarium::engine {
 
 /// The threads that share the work of a pass. A loop is cut into a number of chunks that depends on the work alone and
 /// never on the number of threads, and whatever is summed up over chunks is summed in their order: so results are the
-/// same, bit for bit, for any number of threads. Threads without work sleep.
+/// same, bit for bit, for any number of threads. Threads without work soon sleep.
 /// Not for use by two threads at once.
 class CONVOLARIUM_ENGINE_EXPORT Workers {
 public:
