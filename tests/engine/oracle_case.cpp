@@ -32,7 +32,21 @@ void readOperations(const Json& file, const std::string& fileName, std::vector<O
     }
 }
 
-constexpr Folder folders[] = {{OraclePart::Operation, "ops", "cnn-oracle-1", readOperations}};
+void readReceptiveFields(const Json& file, const std::string& /*fileName*/, std::vector<OracleCase>& cases)
+{
+    for (const Json& item : file.at("cases")) {
+        cases.push_back({.part = OraclePart::ReceptiveField,
+                         .name = "receptive_field/" + item.at("name").get<std::string>(),
+                         .family = {},
+                         .problem = {},
+                         .content = item});
+    }
+}
+
+constexpr Folder folders[] = {
+    {OraclePart::Operation, "ops", "cnn-oracle-1", readOperations},
+    {OraclePart::ReceptiveField, "receptive_field", "cnn-oracle-receptive-field-1", readReceptiveFields},
+};
 
 std::vector<OracleCase> readFile(const Folder& folder, const std::filesystem::path& path)
 {

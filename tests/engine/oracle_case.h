@@ -15,7 +15,8 @@ namespace convolarium::engine {
 
 /// The kinds of reference numbers, each in a folder of its own.
 enum class OraclePart {
-    Operation, ///< ops
+    Operation,      ///< ops
+    ReceptiveField, ///< receptive_field
 };
 
 /// One case of the reference numbers, see tests/data/oracle/README.md. Whatever is wrong with a file becomes a case
