@@ -119,7 +119,7 @@ void OptimizerSpec::validate() const
     requireRate(momentum, "momentum");
     requireRate(beta1, "beta1");
     requireRate(beta2, "beta2");
-    require(std::isfinite(epsilon) && epsilon >= 0, "epsilon " + std::to_string(epsilon) + " is not 0 or above");
+    require(std::isfinite(epsilon) && epsilon > 0, "epsilon " + std::to_string(epsilon) + " is not above 0");
     require(std::isfinite(weightDecay) && weightDecay >= 0,
             "weight decay " + std::to_string(weightDecay) + " is not 0 or above");
     require(!nesterov || (kind == Kind::Sgd && momentum > 0), "Nesterov's rule is SGD's with a momentum above 0");

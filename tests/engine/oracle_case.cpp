@@ -43,9 +43,23 @@ void readReceptiveFields(const Json& file, const std::string& /*fileName*/, std:
     }
 }
 
+void readTrajectories(const Json& file, const std::string& fileName, std::vector<OracleCase>& cases)
+{
+    for (std::size_t run = 0; run < file.at("runs").size(); ++run) {
+        const auto optimizer = file.at("runs").at(run).at("optimizer").at("type").get<std::string>();
+        cases.push_back({.part = OraclePart::Trajectory,
+                         .name = "trajectory/" + fileName + "/" + optimizer,
+                         .family = {},
+                         .problem = {},
+                         .content = file,
+                         .run = run});
+    }
+}
+
 constexpr Folder folders[] = {
     {OraclePart::Operation, "ops", "cnn-oracle-1", readOperations},
     {OraclePart::ReceptiveField, "receptive_field", "cnn-oracle-receptive-field-1", readReceptiveFields},
+    {OraclePart::Trajectory, "trajectories", "cnn-oracle-trajectory-1", readTrajectories},
 };
 
 std::vector<OracleCase> readFile(const Folder& folder, const std::filesystem::path& path)

@@ -17,6 +17,7 @@ namespace convolarium::engine {
 enum class OraclePart {
     Operation,      ///< ops
     ReceptiveField, ///< receptive_field
+    Trajectory,     ///< trajectories
 };
 
 /// One case of the reference numbers, see tests/data/oracle/README.md. Whatever is wrong with a file becomes a case
@@ -27,6 +28,7 @@ struct OracleCase {
     std::string family;
     std::string problem;
     nlohmann::ordered_json content;
+    std::size_t run = 0; ///< of a trajectory, whose content is the file
 };
 
 /// Every case of every file of the folders of `directory` that are there, by folder and file name.

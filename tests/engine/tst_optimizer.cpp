@@ -157,7 +157,7 @@ private Q_SLOTS:
             {.beta1 = -1},
             {.beta2 = 1},
             {.beta2 = std::nan("")},
-            {.epsilon = -1},
+            {.epsilon = 0},
             {.epsilon = infinity},
             {.weightDecay = -1},
             {.weightDecay = infinity},

@@ -4,6 +4,7 @@
 #include "tests/engine/oracle_comparison.h"
 #include "tests/engine/oracle_ops.h"
 #include "tests/engine/oracle_receptive_field.h"
+#include "tests/engine/oracle_trajectory.h"
 
 #include <QTest>
 
@@ -16,6 +17,7 @@ namespace {
 const std::vector<std::pair<OraclePart, const char*>> partNames{
     {OraclePart::Operation, "operations"},
     {OraclePart::ReceptiveField, "receptive fields"},
+    {OraclePart::Trajectory, "trajectories"},
 };
 
 bool hasOperation(const OracleCase& item)
@@ -30,6 +32,8 @@ std::string check(const OracleCase& item)
         return checkOperation(item);
     case OraclePart::ReceptiveField:
         return checkReceptiveField(item.content);
+    case OraclePart::Trajectory:
+        return checkTrajectory(item.content, item.run);
     }
     return "no such part";
 }
