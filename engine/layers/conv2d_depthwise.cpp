@@ -426,8 +426,10 @@ void DepthwiseConvolution::backward(const Conv2dBackwardData& data, int samples,
     Scratch scratch(resources.scratch);
     const Pieces pieces = takePieces(scratch);
     Conv2dBackwardData wide = data;
-    wide.x = widenedInput(data.x, samples, pieces, resources.workers);
-    backwardWeights(wide, samples, pieces, resources.workers);
+    if (data.dweight != nullptr) {
+        wide.x = widenedInput(data.x, samples, pieces, resources.workers);
+        backwardWeights(wide, samples, pieces, resources.workers);
+    }
     if (data.dx == nullptr) {
         return;
     }

@@ -53,6 +53,8 @@ private:
 
     void packWeights(const Scalar* weight, int group, Scalar* panels, Workers& workers) const;
     void packTransposed(const Scalar* weight, int group, Scalar* panels, Workers& workers) const;
+    void backwardWeight(const Conv2dBackwardData& data, int samples, int group, const Pieces& pieces,
+                        Workers& workers) const;
     void backwardInput(const Conv2dBackwardData& data, int samples, int group, const Pieces& pieces,
                        Workers& workers) const;
 
@@ -159,6 +161,22 @@ void GatheringConvolution::backwardInput(const Conv2dBackwardData& data, int sam
              pieces.rows, workers);
 }
 
+void GatheringConvolution::backwardWeight(const Conv2dBackwardData& data, int samples, int group, const Pieces& pieces,
+                                          Workers& workers) const
+{
+    const int filters = geometry().groupFilters();
+    withRows(data.x, group, pieces.zeros, [&](const RowSource& rows) {
+        multiply(GatheredGradient{.rows = rows,
+                                  .cells = std::int64_t{samples} * geometry().out.h * geometry().out.w,
+                                  .right = data.dy + std::ptrdiff_t{group} * filters,
+                                  .rightStep = geometry().out.c,
+                                  .columns = filters,
+                                  .out = data.dweight + std::ptrdiff_t{group} * filters,
+                                  .outStep = geometry().out.c},
+                 pieces.rows, workers);
+    });
+}
+
 void GatheringConvolution::backward(const Conv2dBackwardData& data, int samples, const Resources& resources) const
 {
     const int filters = geometry().groupFilters();
@@ -170,16 +188,9 @@ void GatheringConvolution::backward(const Conv2dBackwardData& data, int samples,
     const Pieces pieces = takePieces(scratch, resources.workers.threads(), filters);
     std::fill_n(pieces.zeros, pieces.panels - pieces.zeros, Scalar{0});
     for (int group = 0; group < geometry().groups; ++group) {
-        withRows(data.x, group, pieces.zeros, [&](const RowSource& rows) {
-            multiply(GatheredGradient{.rows = rows,
-                                      .cells = cells,
-                                      .right = data.dy + std::ptrdiff_t{group} * filters,
-                                      .rightStep = geometry().out.c,
-                                      .columns = filters,
-                                      .out = data.dweight + std::ptrdiff_t{group} * filters,
-                                      .outStep = geometry().out.c},
-                     pieces.rows, resources.workers);
-        });
+        if (data.dweight != nullptr) {
+            backwardWeight(data, samples, group, pieces, resources.workers);
+        }
         if (data.dx != nullptr) {
             backwardInput(data, samples, group, pieces, resources.workers);
         }

@@ -34,12 +34,12 @@ struct Conv2dForwardData {
 
 /// The gradients of a pass, all of them overwritten.
 struct Conv2dBackwardData {
-    const Scalar* x;
+    const Scalar* x; ///< read only where dweight is asked for
     const Scalar* weight;
     const Scalar* dy;
-    Scalar* dx; ///< null where nobody asks
-    Scalar* dweight;
-    Scalar* dbias; ///< null for none
+    Scalar* dx;      ///< null where nobody asks
+    Scalar* dweight; ///< likewise
+    Scalar* dbias;   ///< likewise
 };
 
 /// The ways to compute a convolution; all give the same but for rounding.

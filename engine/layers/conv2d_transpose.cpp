@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/conv2d_transpose.h"
 
+#include "engine/layers/chunks.h"
+#include "engine/layers/conv2d_kernels.h"
 #include "engine/layers/refusal.h"
 #include "engine/layers/window.h"
 #include "engine/tensor/checked.h"
@@ -71,93 +73,87 @@ std::array<Axis, 2> resolve(const Conv2dTransposeSpec& spec, const Shape& in)
             resolve({in.w, spec.kernel.w, spec.stride.w, cut.left, cut.right, same}, in)};
 }
 
-/// Indices of the first values at the ends of one product of matrices: a cell of x, a matrix of the weights, a cell of y.
-struct Product {
-    std::int64_t x;
-    std::int64_t weight;
-    std::int64_t y;
-};
+/// The convolution that is transposed: it reads this layer's output and makes its input.
+Conv2dGeometry transposedGeometry(const Conv2dTransposeSpec& spec, const Shape& in)
+{
+    const auto [rows, cols] = resolve(spec, in);
+    return {.in = {in.n, rows.outputs, cols.outputs, spec.filters},
+            .out = in,
+            .rows = rows.window,
+            .cols = cols.window,
+            .groups = 1};
+}
 
+/// Runs a convolution the other way round.
 class TransposedConvolution : public Layer {
 public:
-    explicit TransposedConvolution(const Conv2dTransposeSpec& spec) : m_spec(spec) {}
+    TransposedConvolution(const Conv2dGeometry& geometry, bool bias)
+        : m_convolution(makeConvolution(geometry, fastestAlgorithm(geometry))), m_bias(bias)
+    {}
+
+    [[nodiscard]] std::int64_t scratchElements(int threads) const override
+    {
+        return m_convolution->scratchElements(threads);
+    }
 
     void forward(const ForwardPass& pass) override
     {
         const ConstTensorView& x = pass.inputs[0];
-        const Scalar* weight = pass.parameters[0].data;
-        Scalar* y = pass.output.data;
-        for (std::int64_t cell = 0; cell < pass.output.shape.elements(); cell += m_spec.filters) {
-            for (int f = 0; f < m_spec.filters; ++f) {
-                y[cell + f] = m_spec.bias ? pass.parameters[1].data[f] : 0;
-            }
+        m_convolution->backward({.x = nullptr,
+                                 .weight = pass.parameters[0].data,
+                                 .dy = x.data,
+                                 .dx = pass.output.data,
+                                 .dweight = nullptr,
+                                 .dbias = nullptr},
+                                x.shape.n, pass.resources);
+        if (m_bias) {
+            addBias(pass);
         }
-        forEachProduct(x.shape, [&](const Product& at) {
-            for (int f = 0; f < m_spec.filters; ++f) {
-                for (int c = 0; c < x.shape.c; ++c) {
-                    y[at.y + f] += x.data[at.x + c] * weight[at.weight + std::int64_t{f} * x.shape.c + c];
+    }
+
+    void backward(const BackwardPass& pass) override
+    {
+        const ConstTensorView& x = pass.inputs[0];
+        const Shape& out = pass.output.shape;
+        m_convolution->backward({.x = pass.outputGradient.data,
+                                 .weight = pass.parameters[0].data,
+                                 .dy = x.data,
+                                 .dx = nullptr,
+                                 .dweight = pass.parameterGradients[0].data,
+                                 .dbias = nullptr},
+                                x.shape.n, pass.resources);
+        if (m_bias) {
+            sumColumns({.values = pass.outputGradient.data,
+                        .rows = std::int64_t{out.n} * out.h * out.w,
+                        .columns = out.c,
+                        .sums = pass.parameterGradients[1].data},
+                       pass.resources);
+        }
+        if (pass.inputGradients[0].data != nullptr) {
+            m_convolution->forward({.x = pass.outputGradient.data,
+                                    .weight = pass.parameters[0].data,
+                                    .bias = nullptr,
+                                    .y = pass.inputGradients[0].data},
+                                   x.shape.n, pass.resources);
+        }
+    }
+
+private:
+    static void addBias(const ForwardPass& pass)
+    {
+        const int filters = pass.output.shape.c;
+        inChunks(pass.resources.workers, pass.output.shape.elements() / filters, filters, [&](const Chunk& chunk) {
+            for (std::int64_t cell = chunk.begin; cell < chunk.end; ++cell) {
+                Scalar* y = pass.output.data + cell * filters;
+                for (int f = 0; f < filters; ++f) {
+                    y[f] += pass.parameters[1].data[f];
                 }
             }
         });
     }
 
-    void backward(const BackwardPass& pass) override
-    {
-        const Shape& in = pass.inputs[0].shape;
-        for (const TensorView& gradient : {pass.inputGradients[0], pass.parameterGradients[0]}) {
-            std::ranges::fill(gradient.values(), Scalar{0});
-        }
-        forEachProduct(in, [&](const Product& at) { addGradients(pass, at); });
-        if (m_spec.bias) {
-            const TensorView& dbias = pass.parameterGradients[1];
-            std::ranges::fill(dbias.values(), Scalar{0});
-            for (std::int64_t i = 0; i < pass.outputGradient.shape.elements(); ++i) {
-                dbias.data[i % m_spec.filters] += pass.outputGradient.data[i];
-            }
-        }
-    }
-
-private:
-    void addGradients(const BackwardPass& pass, const Product& at) const
-    {
-        const ConstTensorView& x = pass.inputs[0];
-        Scalar* dx = pass.inputGradients[0].data;
-        for (int f = 0; f < m_spec.filters; ++f) {
-            const Scalar dy = pass.outputGradient.data[at.y + f];
-            for (int c = 0; c < x.shape.c; ++c) {
-                const std::int64_t weight = at.weight + std::int64_t{f} * x.shape.c + c;
-                pass.parameterGradients[0].data[weight] += dy * x.data[at.x + c];
-                if (dx != nullptr) {
-                    dx[at.x + c] += dy * pass.parameters[0].data[weight];
-                }
-            }
-        }
-    }
-
-    template <typename Use>
-    void forEachProduct(const Shape& in, const Use& use) const
-    {
-        const auto [rows, columns] = resolve(m_spec, in);
-        const std::int64_t matrix = std::int64_t{m_spec.filters} * in.c;
-        std::int64_t x = 0;
-        for (int n = 0; n < in.n; ++n) {
-            for (int row = 0; row < in.h; ++row) {
-                const IndexRange rowTaps = rows.window.tapsInside(row, rows.outputs);
-                for (int column = 0; column < in.w; ++column, x += in.c) {
-                    const IndexRange columnTaps = columns.window.tapsInside(column, columns.outputs);
-                    for (int kh = rowTaps.begin; kh < rowTaps.end; ++kh) {
-                        const std::int64_t outputRow = std::int64_t{n} * rows.outputs + rows.window.inputIndex(row, kh);
-                        for (int kw = columnTaps.begin; kw < columnTaps.end; ++kw) {
-                            const std::int64_t y = outputRow * columns.outputs + columns.window.inputIndex(column, kw);
-                            use(Product{x, (std::int64_t{kh} * m_spec.kernel.w + kw) * matrix, y * m_spec.filters});
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    Conv2dTransposeSpec m_spec;
+    std::unique_ptr<Convolution> m_convolution;
+    bool m_bias;
 };
 
 } // namespace
@@ -198,9 +194,9 @@ std::vector<ParameterSpec> Conv2dTransposeSpec::parameters(const Shape& in) cons
     return result;
 }
 
-std::unique_ptr<Layer> Conv2dTransposeSpec::makeLayer(const Shape& /*in*/) const
+std::unique_ptr<Layer> Conv2dTransposeSpec::makeLayer(const Shape& in) const
 {
-    return std::make_unique<TransposedConvolution>(*this);
+    return std::make_unique<TransposedConvolution>(transposedGeometry(*this, in), bias);
 }
 
 } // namespace convolarium::engine

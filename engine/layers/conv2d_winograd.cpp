@@ -312,7 +312,9 @@ void WinogradConvolution::backward(const Conv2dBackwardData& data, int samples, 
             {.values = data.dy, .rows = std::int64_t{samples} * out.h * out.w, .columns = out.c, .sums = data.dbias},
             resources);
     }
-    backwardKernel(data, samples, resources);
+    if (data.dweight != nullptr) {
+        backwardKernel(data, samples, resources);
+    }
     if (data.dx != nullptr) {
         backwardInput(data, samples, resources);
     }
