@@ -4,6 +4,7 @@
 
 #include "engine/layers/conv2d.h"
 #include "tests/engine/oracle_attributes.h"
+#include "tests/engine/oracle_blocks.h"
 #include "tests/engine/oracle_layers.h"
 #include "tests/engine/oracle_normalization.h"
 #include "tests/engine/oracle_training.h"
@@ -124,6 +125,7 @@ const std::map<std::string, OracleOperation>& oracleOperations()
             {"conv2d", runConv}, {"conv1d", runConv}, {"separable_conv2d", runSeparable}};
         all.insert(layerOperations().begin(), layerOperations().end());
         all.insert(normalizationOperations().begin(), normalizationOperations().end());
+        all.insert(blockOperations().begin(), blockOperations().end());
         all.insert(trainingOperations().begin(), trainingOperations().end());
         return all;
     }();
