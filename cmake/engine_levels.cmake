@@ -18,8 +18,9 @@ function(convolarium_engine_library target type)
     else()
         set(optimisation -O3)
     endif()
-    # Nothing reads errno after a square root; without that duty, loops of square roots become vector code.
-    target_compile_options(${target} PRIVATE -fno-math-errno
+    # Nothing reads errno after a square root or traps on a floating-point exception; without these duties, loops of square
+    # roots and of choices between two values become vector code.
+    target_compile_options(${target} PRIVATE -fno-math-errno -fno-trapping-math
         $<$<CONFIG:Release,RelWithDebInfo>:${optimisation}> $<$<BOOL:${ARG_MARCH}>:-march=${ARG_MARCH}>)
     if(ARG_MARCH STREQUAL "x86-64-v4" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # gcc takes the operands that its own AVX-512 intrinsics leave undefined on purpose for a mistake (GCC bug 105593).

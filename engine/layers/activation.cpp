@@ -3,10 +3,12 @@
 #include "engine/layers/activation.h"
 
 #include "engine/layers/chunks.h"
+#include "engine/layers/clamp.h"
 #include "engine/layers/layer_spec.h"
 #include "engine/layers/refusal.h"
 
-#include <algorithm>
+#include <Eigen/Core>
+
 #include <cmath>
 #include <string>
 
@@ -14,7 +16,50 @@ namespace convolarium::engine {
 
 namespace {
 
-/// A function of each value, `Function` with apply(x) and derivative(y), the derivative in terms of the output.
+using Values = Eigen::Map<const Eigen::Array<Scalar, Eigen::Dynamic, 1>>;
+using Results = Eigen::Map<Eigen::Array<Scalar, Eigen::Dynamic, 1>>;
+
+/// y = function(x), value by value.
+template <typename Function>
+void each(const Values& x, Results& y, const Function& function)
+{
+    const Scalar* from = x.data();
+    Scalar* to = y.data();
+    const Eigen::Index count = x.size();
+#pragma GCC ivdep
+    for (Eigen::Index i = 0; i < count; ++i) {
+        to[i] = function(from[i]);
+    }
+}
+
+struct Cut {
+    Clamp clamp;
+
+    void apply(const Values& x, Results& y) const { each(x, y, clamp); }
+    [[nodiscard]] Scalar derivative(Scalar y) const { return clamp.passes(y) ? 1 : 0; }
+};
+
+struct LeakyRelu {
+    Scalar slope;
+
+    void apply(const Values& x, Results& y) const
+    {
+        each(x, y, [factor = slope](Scalar value) { return value > 0 ? value : factor * value; });
+    }
+    [[nodiscard]] Scalar derivative(Scalar y) const { return y > 0 ? 1 : slope; }
+};
+
+struct Sigmoid {
+    void apply(const Values& x, Results& y) const { y = (1 + (-x).exp()).inverse(); }
+    [[nodiscard]] Scalar derivative(Scalar y) const { return y * (1 - y); }
+};
+
+struct Tanh {
+    void apply(const Values& x, Results& y) const { y = x.tanh(); }
+    [[nodiscard]] Scalar derivative(Scalar y) const { return 1 - y * y; }
+};
+
+/// A function of each value: apply(x, y), and the derivative in terms of the output.
 template <typename Function>
 class ValueLayer : public Layer {
 public:
@@ -22,26 +67,26 @@ public:
 
     void forward(const ForwardPass& pass) override
     {
-        const Scalar* x = pass.inputs[0].data;
-        Scalar* y = pass.output.data;
         inChunks(pass.resources.workers, pass.output.shape.elements(), 1, [&](const Chunk& chunk) {
-            for (std::int64_t i = chunk.begin; i < chunk.end; ++i) {
-                y[i] = m_function.apply(x[i]);
-            }
+            const Values x(pass.inputs[0].data + chunk.begin, chunk.size());
+            Results y(pass.output.data + chunk.begin, chunk.size());
+            m_function.apply(x, y);
         });
     }
 
     void backward(const BackwardPass& pass) override
     {
-        const Scalar* y = pass.output.data;
-        const Scalar* dy = pass.outputGradient.data;
-        Scalar* dx = pass.inputGradients[0].data;
-        if (dx == nullptr) {
+        if (pass.inputGradients[0].data == nullptr) {
             return;
         }
         inChunks(pass.resources.workers, pass.output.shape.elements(), 1, [&](const Chunk& chunk) {
+            const Scalar* y = pass.output.data;
+            const Scalar* dy = pass.outputGradient.data;
+            Scalar* dx = pass.inputGradients[0].data;
+            const Function function = m_function;
+#pragma GCC ivdep
             for (std::int64_t i = chunk.begin; i < chunk.end; ++i) {
-                dx[i] = dy[i] * m_function.derivative(y[i]);
+                dx[i] = dy[i] * function.derivative(y[i]);
             }
         });
     }
@@ -50,62 +95,14 @@ private:
     Function m_function;
 };
 
-struct Relu {
-    [[nodiscard]] Scalar apply(Scalar x) const { return x < 0 ? 0 : x; }
-    [[nodiscard]] Scalar derivative(Scalar y) const { return y > 0 ? 1 : 0; }
-};
-
-struct Relu6 {
-    [[nodiscard]] Scalar apply(Scalar x) const { return x < 0 ? 0 : x > 6 ? 6 : x; }
-    [[nodiscard]] Scalar derivative(Scalar y) const { return y > 0 && y < 6 ? 1 : 0; }
-};
-
-struct LeakyRelu {
-    Scalar slope;
-
-    [[nodiscard]] Scalar apply(Scalar x) const { return x > 0 ? x : slope * x; }
-    [[nodiscard]] Scalar derivative(Scalar y) const { return y > 0 ? 1 : slope; }
-};
-
-struct Sigmoid {
-    [[nodiscard]] Scalar apply(Scalar x) const
-    {
-        const Scalar small = std::exp(-std::abs(x)); // never overflows
-        return (x < 0 ? small : Scalar{1}) / (Scalar{1} + small);
-    }
-    [[nodiscard]] Scalar derivative(Scalar y) const { return y * (1 - y); }
-};
-
-struct Tanh {
-    [[nodiscard]] Scalar apply(Scalar x) const { return std::tanh(x); }
-    [[nodiscard]] Scalar derivative(Scalar y) const { return 1 - y * y; }
-};
-
-void softmax(const Scalar* x, Scalar* y, int channels)
+void softmax(const Values& x, Results&& y)
 {
-    const Scalar largest = *std::max_element(x, x + channels);
-    Scalar sum = 0;
-    for (int c = 0; c < channels; ++c) {
-        y[c] = std::exp(x[c] - largest);
-        sum += y[c];
-    }
-    const Scalar factor = 1 / sum;
-    for (int c = 0; c < channels; ++c) {
-        y[c] *= factor;
-    }
+    y = (x - x.maxCoeff()).exp();
+    y *= 1 / y.sum();
 }
 
 /// dx = y * (dy - sum(dy * y)).
-void softmaxBackward(const Scalar* y, const Scalar* dy, Scalar* dx, int channels)
-{
-    Scalar sum = 0;
-    for (int c = 0; c < channels; ++c) {
-        sum += dy[c] * y[c];
-    }
-    for (int c = 0; c < channels; ++c) {
-        dx[c] = y[c] * (dy[c] - sum);
-    }
-}
+void softmaxBackward(const Values& y, const Values& dy, Results&& dx) { dx = y * (dy - (y * dy).sum()); }
 
 class SoftmaxLayer : public Layer {
 public:
@@ -114,7 +111,8 @@ public:
         const int channels = pass.output.shape.c;
         inChunks(pass.resources.workers, pass.output.shape.elements() / channels, channels, [&](const Chunk& chunk) {
             for (std::int64_t cell = chunk.begin; cell < chunk.end; ++cell) {
-                softmax(pass.inputs[0].data + cell * channels, pass.output.data + cell * channels, channels);
+                const std::int64_t start = cell * channels;
+                softmax({pass.inputs[0].data + start, channels}, {pass.output.data + start, channels});
             }
         });
     }
@@ -129,7 +127,8 @@ public:
         inChunks(pass.resources.workers, pass.output.shape.elements() / channels, channels, [&](const Chunk& chunk) {
             for (std::int64_t cell = chunk.begin; cell < chunk.end; ++cell) {
                 const std::int64_t start = cell * channels;
-                softmaxBackward(pass.output.data + start, pass.outputGradient.data + start, dx + start, channels);
+                softmaxBackward({pass.output.data + start, channels}, {pass.outputGradient.data + start, channels},
+                                {dx + start, channels});
             }
         });
     }
@@ -160,9 +159,8 @@ std::unique_ptr<Layer> ActivationSpec::makeLayer(const Shape& /*in*/) const
 {
     switch (kind) {
     case Kind::Relu:
-        return layerOf(Relu{});
     case Kind::Relu6:
-        return layerOf(Relu6{});
+        return layerOf(Cut{*clampOf(*this)});
     case Kind::LeakyRelu:
         return layerOf(LeakyRelu{static_cast<Scalar>(slope)});
     case Kind::Sigmoid:

@@ -3,6 +3,7 @@
 #include "engine/layers/merge.h"
 
 #include "engine/layers/chunks.h"
+#include "engine/layers/clamp.h"
 #include "engine/layers/layer_spec.h"
 #include "engine/layers/refusal.h"
 
@@ -15,18 +16,41 @@ namespace convolarium::engine {
 
 namespace {
 
+/// result[i] = value(i) for the values of a chunk.
+template <typename Value>
+void each(const Chunk& chunk, Scalar* result, const Value& value)
+{
+#pragma GCC ivdep
+    for (std::int64_t i = chunk.begin; i < chunk.end; ++i) {
+        result[i] = value(i);
+    }
+}
+
 class AddLayer : public Layer {
 public:
+    [[nodiscard]] bool absorbActivation(const ActivationSpec& next) override
+    {
+        if (m_clamp) {
+            return false;
+        }
+        m_clamp = clampOf(next);
+        return m_clamp.has_value();
+    }
+
     void forward(const ForwardPass& pass) override
     {
         Scalar* y = pass.output.data;
         inChunks(pass.resources.workers, pass.output.shape.elements(), 1, [&](const Chunk& chunk) {
-            std::copy_n(pass.inputs[0].data + chunk.begin, chunk.size(), y + chunk.begin);
-            for (const ConstTensorView& input : pass.inputs.subspan(1)) {
-                for (std::int64_t i = chunk.begin; i < chunk.end; ++i) {
-                    y[i] += input.data[i];
-                }
+            const std::size_t last = pass.inputs.size() - 1;
+            const Scalar* sum = pass.inputs[0].data;
+            for (std::size_t i = 1; i < last; ++i) {
+                each(chunk, y, [sum, x = pass.inputs[i].data](std::int64_t at) { return sum[at] + x[at]; });
+                sum = y;
             }
+            withClamp(m_clamp, [&](auto clamp) {
+                each(chunk, y,
+                     [sum, x = pass.inputs[last].data, clamp](std::int64_t at) { return clamp(sum[at] + x[at]); });
+            });
         });
     }
 
@@ -35,11 +59,20 @@ public:
         inChunks(pass.resources.workers, pass.output.shape.elements(), 1, [&](const Chunk& chunk) {
             for (const TensorView& dx : pass.inputGradients) {
                 if (dx.data != nullptr) {
-                    std::copy_n(pass.outputGradient.data + chunk.begin, chunk.size(), dx.data + chunk.begin);
+                    withClamp(m_clamp, [&](auto clamp) {
+                        each(chunk, dx.data,
+                             [clamp, y = pass.output.data, dy = pass.outputGradient.data](std::int64_t at) {
+                                 const Scalar upstream = dy[at];
+                                 return clamp.passes(y[at]) ? upstream : 0;
+                             });
+                    });
                 }
             }
         });
     }
+
+private:
+    std::optional<Clamp> m_clamp;
 };
 
 class MultiplyLayer : public Layer {
@@ -47,8 +80,7 @@ public:
     void forward(const ForwardPass& pass) override
     {
         inChunks(pass.resources.workers, pass.output.shape.elements(), 1, [&](const Chunk& chunk) {
-            std::copy_n(pass.inputs[0].data + chunk.begin, chunk.size(), pass.output.data + chunk.begin);
-            multiply(pass.output.data, pass.inputs.subspan(1), chunk);
+            multiply(chunk, pass.inputs[0].data, pass.inputs.subspan(1), pass.output.data);
         });
     }
 
@@ -57,24 +89,25 @@ public:
     {
         inChunks(pass.resources.workers, pass.output.shape.elements(), 1, [&](const Chunk& chunk) {
             for (std::size_t i = 0; i < pass.inputs.size(); ++i) {
-                Scalar* dx = pass.inputGradients[i].data;
-                if (dx != nullptr) {
-                    std::copy_n(pass.outputGradient.data + chunk.begin, chunk.size(), dx + chunk.begin);
-                    multiply(dx, pass.inputs.first(i), chunk);
-                    multiply(dx, pass.inputs.subspan(i + 1), chunk);
+                if (Scalar* dx = pass.inputGradients[i].data; dx != nullptr) {
+                    const Scalar* product = pass.outputGradient.data;
+                    product = multiply(chunk, product, pass.inputs.first(i), dx);
+                    multiply(chunk, product, pass.inputs.subspan(i + 1), dx);
                 }
             }
         });
     }
 
 private:
-    static void multiply(Scalar* product, std::span<const ConstTensorView> factors, const Chunk& chunk)
+    /// result = start * factors, one after the other. Returns where the product is: `start` itself without factors.
+    static const Scalar* multiply(const Chunk& chunk, const Scalar* start, std::span<const ConstTensorView> factors,
+                                  Scalar* result)
     {
         for (const ConstTensorView& factor : factors) {
-            for (std::int64_t i = chunk.begin; i < chunk.end; ++i) {
-                product[i] *= factor.data[i];
-            }
+            each(chunk, result, [start, x = factor.data](std::int64_t at) { return start[at] * x[at]; });
+            start = result;
         }
+        return start;
     }
 };
 
@@ -82,32 +115,54 @@ class ConcatLayer : public Layer {
 public:
     void forward(const ForwardPass& pass) override
     {
-        const int channels = pass.output.shape.c;
-        inChunks(pass.resources.workers, pass.output.shape.elements() / channels, channels, [&](const Chunk& chunk) {
-            Scalar* y = pass.output.data + chunk.begin * channels;
-            for (std::int64_t cell = chunk.begin; cell < chunk.end; ++cell) {
-                for (const ConstTensorView& input : pass.inputs) {
-                    y = std::copy_n(input.data + cell * input.shape.c, input.shape.c, y);
-                }
+        inCells(pass.resources.workers, pass.output.shape, [&](const Chunk& cells) {
+            int first = 0;
+            for (const ConstTensorView& input : pass.inputs) {
+                copyCells(cells, {input.data, input.shape.c}, {pass.output.data + first, pass.output.shape.c},
+                          input.shape.c);
+                first += input.shape.c;
             }
         });
     }
 
     void backward(const BackwardPass& pass) override
     {
-        const int channels = pass.output.shape.c;
-        inChunks(pass.resources.workers, pass.output.shape.elements() / channels, channels, [&](const Chunk& chunk) {
-            const Scalar* dy = pass.outputGradient.data + chunk.begin * channels;
-            for (std::int64_t cell = chunk.begin; cell < chunk.end; ++cell) {
-                for (std::size_t i = 0; i < pass.inputs.size(); ++i) {
-                    const int part = pass.inputs[i].shape.c;
-                    if (Scalar* dx = pass.inputGradients[i].data; dx != nullptr) {
-                        std::copy_n(dy, part, dx + cell * part);
-                    }
-                    dy += part;
+        inCells(pass.resources.workers, pass.output.shape, [&](const Chunk& cells) {
+            int first = 0;
+            for (std::size_t i = 0; i < pass.inputs.size(); ++i) {
+                const int channels = pass.inputs[i].shape.c;
+                if (Scalar* dx = pass.inputGradients[i].data; dx != nullptr) {
+                    copyCells(cells, {pass.outputGradient.data + first, pass.output.shape.c}, {dx, channels}, channels);
                 }
+                first += channels;
             }
         });
+    }
+
+private:
+    /// Channels of cell 0, and the distance to those of cell 1.
+    template <typename Value>
+    struct Cells {
+        Value* data;
+        std::int64_t step;
+    };
+
+    template <typename Work>
+    static void inCells(Workers& workers, const Shape& shape, const Work& work)
+    {
+        inChunks(workers, shape.elements() / shape.c, shape.c, work);
+    }
+
+    static void copyCells(const Chunk& cells, Cells<const Scalar> from, Cells<Scalar> to, int channels)
+    {
+        for (std::int64_t cell = cells.begin; cell < cells.end; ++cell) {
+            const Scalar* x = from.data + cell * from.step;
+            Scalar* y = to.data + cell * to.step;
+#pragma GCC ivdep
+            for (int c = 0; c < channels; ++c) {
+                y[c] = x[c];
+            }
+        }
     }
 };
 

@@ -95,7 +95,8 @@ std::vector<ParameterSpec> NormalizationSpec::parameters(const Shape& in) const
 
 std::unique_ptr<Layer> NormalizationSpec::makeLayer(const Shape& in) const
 {
-    return makeCellwiseNormalization(*this, in);
+    return over.kind == NormalizationKind::Layer ? makeLayerNormalization(*this, in)
+                                                 : makeChannelNormalization(*this, in);
 }
 
 } // namespace convolarium::engine

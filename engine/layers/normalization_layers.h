@@ -6,7 +6,10 @@
 
 namespace convolarium::engine {
 
-/// Any normalization, cell by cell as NormalizationAxes::groupOf has it: plain, and the reference of the fast ones.
-[[nodiscard]] std::unique_ptr<Layer> makeCellwiseNormalization(const NormalizationSpec& spec, const Shape& in);
+/// Batch, instance and group normalization: the groups are all cells of some channels.
+[[nodiscard]] std::unique_ptr<Layer> makeChannelNormalization(const NormalizationSpec& spec, const Shape& in);
+
+/// Layer normalization over any axes.
+[[nodiscard]] std::unique_ptr<Layer> makeLayerNormalization(const NormalizationSpec& spec, const Shape& in);
 
 } // namespace convolarium::engine

@@ -66,6 +66,9 @@ public:
         : m_rows(inputsOf(placed.h, in.h)), m_columns(inputsOf(placed.w, in.w)), m_height(in.h), m_width(in.w)
     {}
 
+    /// Whether every input cell is read by exactly one window.
+    [[nodiscard]] bool tile() const { return tiles(m_rows, m_height) && tiles(m_columns, m_width); }
+
     [[nodiscard]] std::int64_t outputRows() const { return static_cast<std::int64_t>(m_rows.size()); }
     [[nodiscard]] std::int64_t outputColumns() const { return static_cast<std::int64_t>(m_columns.size()); }
 
@@ -94,18 +97,51 @@ public:
         }
     }
 
+    /// Calls use(cells, isFirst) with an array of four of them at a time, then of one; isFirst with the first array.
+    template <typename Use>
+    void forEachFewInputs(const Patch& patch, const Use& use) const
+    {
+        std::array<int, 4> few{};
+        std::size_t count = 0;
+        bool isFirst = true;
+        forEachInput(patch, [&](int cell) {
+            few[count++] = cell;
+            if (count == few.size()) {
+                use(few, isFirst);
+                isFirst = false;
+                count = 0;
+            }
+        });
+        for (std::size_t i = 0; i < count; ++i) {
+            use(std::array<int, 1>{few[i]}, isFirst && i == 0);
+        }
+    }
+
 private:
+    static bool tiles(const std::vector<IndexRange>& ranges, int size)
+    {
+        int next = 0;
+        for (const IndexRange& range : ranges) {
+            if (range.begin != next) {
+                return false;
+            }
+            next = range.end;
+        }
+        return next == size;
+    }
+
     std::vector<IndexRange> m_rows;
     std::vector<IndexRange> m_columns;
     int m_height;
     int m_width;
 };
 
-/// What both kinds of pooling share: `Pooling` has forwardPatch(pass, patch) and backwardPatch(pass, patch), which adds.
+/// What both kinds of pooling share. `Pooling` has forwardPatch(pass, patch), and derivative(patch, dy, cell), which gives
+/// a function of the channel: what goes back to that input cell.
 template <typename Pooling>
 class PoolLayer : public Layer {
 public:
-    PoolLayer(const PlacedWindows& placed, const Shape& in) : m_patches(placed, in) {}
+    PoolLayer(const PlacedWindows& placed, const Shape& in) : m_patches(placed, in), m_tile(m_patches.tile()) {}
 
     void forward(const ForwardPass& pass) override
     {
@@ -125,9 +161,11 @@ public:
         }
         const std::int64_t values = dx.shape.elements() / dx.shape.n;
         inChunks(pass.resources.workers, dx.shape.n, values, [&](const Chunk& samples) {
-            std::fill_n(dx.data + samples.begin * values, samples.size() * values, Scalar{0});
+            if (!m_tile) {
+                std::fill_n(dx.data + samples.begin * values, samples.size() * values, Scalar{0});
+            }
             const Chunk rows{samples.begin * m_patches.outputRows(), samples.end * m_patches.outputRows()};
-            m_patches.forEach(rows, [&](const Patch& patch) { self().backwardPatch(pass, patch); });
+            m_patches.forEach(rows, [&](const Patch& patch) { backwardPatch(pass, patch); });
         });
     }
 
@@ -137,13 +175,35 @@ protected:
 private:
     Pooling& self() { return static_cast<Pooling&>(*this); }
 
+    void backwardPatch(const BackwardPass& pass, const Patch& patch)
+    {
+        const int channels = pass.outputGradient.shape.c;
+        const Scalar* dy = pass.outputGradient.data + patch.output * channels;
+        m_patches.forEachInput(patch, [&](int cell) {
+            Scalar* dx = pass.inputGradients[0].data + (patch.sample + cell) * channels;
+            const auto derivative = self().derivative(patch, dy, cell);
+            if (m_tile) {
+#pragma GCC ivdep
+                for (int c = 0; c < channels; ++c) {
+                    dx[c] = derivative(c);
+                }
+            } else {
+#pragma GCC ivdep
+                for (int c = 0; c < channels; ++c) {
+                    dx[c] += derivative(c);
+                }
+            }
+        });
+    }
+
     Patches m_patches;
+    bool m_tile; ///< nothing is added up in the backward pass
 };
 
 class MaxPool : public PoolLayer<MaxPool> {
 public:
     MaxPool(const PlacedWindows& placed, const Shape& in, const Shape& out)
-        : PoolLayer(placed, in), m_winners(static_cast<std::size_t>(out.elements()))
+        : PoolLayer(placed, in), m_channels(in.c), m_winners(static_cast<std::size_t>(out.elements()))
     {}
 
     [[nodiscard]] std::int64_t keptElements() const override
@@ -153,37 +213,50 @@ public:
 
     void forwardPatch(const ForwardPass& pass, const Patch& patch)
     {
-        const int channels = pass.output.shape.c;
-        const Scalar* x = pass.inputs[0].data + patch.sample * channels;
-        Scalar* y = pass.output.data + patch.output * channels;
-        std::int32_t* winners = m_winners.data() + patch.output * channels;
-        const int first = patch.rows.begin * pass.inputs[0].shape.w + patch.columns.begin;
-        std::copy_n(x + std::int64_t{first} * channels, channels, y);
-        std::fill_n(winners, channels, first);
-        patches().forEachInput(patch, [&](int cell) {
-            const Scalar* candidate = x + std::int64_t{cell} * channels;
-            for (int c = 0; c < channels; ++c) {
-                const bool wins = candidate[c] > y[c];
-                y[c] = wins ? candidate[c] : y[c];
-                winners[c] = wins ? cell : winners[c];
-            }
+        const Scalar* x = pass.inputs[0].data + patch.sample * m_channels;
+        const std::int64_t output = patch.output * m_channels;
+        const Best best{pass.output.data + output, m_winners.data() + output};
+        patches().forEachFewInputs(patch, [&](const auto& cells, bool isFirst) {
+            isFirst ? challenge<true>(best, x, m_channels, cells) : challenge<false>(best, x, m_channels, cells);
         });
     }
 
-    void backwardPatch(const BackwardPass& pass, const Patch& patch) const
+    [[nodiscard]] auto derivative(const Patch& patch, const Scalar* dy, int cell) const
     {
-        const int channels = pass.output.shape.c;
-        const Scalar* dy = pass.outputGradient.data + patch.output * channels;
-        const std::int32_t* winners = m_winners.data() + patch.output * channels;
-        patches().forEachInput(patch, [&](int cell) {
-            Scalar* dx = pass.inputGradients[0].data + (patch.sample + cell) * channels;
-            for (int c = 0; c < channels; ++c) {
-                dx[c] += winners[c] == cell ? dy[c] : 0;
-            }
-        });
+        return [winners = m_winners.data() + patch.output * m_channels, dy, cell](int c) {
+            const Scalar upstream = dy[c];
+            return winners[c] == cell ? upstream : 0;
+        };
     }
 
 private:
+    /// The largest values so far and where they are.
+    struct Best {
+        Scalar* value;
+        std::int32_t* cell;
+    };
+
+    /// Of equal values the first one wins; NaN wins for good.
+    template <bool isFirst, std::size_t Cells>
+    static void challenge(Best best, const Scalar* x, int channels, const std::array<int, Cells>& cells)
+    {
+#pragma GCC ivdep
+        for (int c = 0; c < channels; ++c) {
+            Scalar largest = isFirst ? x[std::int64_t{cells.front()} * channels + c] : best.value[c];
+            std::int32_t winner = isFirst ? cells.front() : best.cell[c];
+#pragma GCC unroll 4
+            for (const int cell : cells) {
+                const Scalar candidate = x[std::int64_t{cell} * channels + c];
+                const bool wins = static_cast<int>(candidate > largest) | static_cast<int>(candidate != candidate);
+                largest = wins ? candidate : largest;
+                winner = wins ? cell : winner;
+            }
+            best.value[c] = largest;
+            best.cell[c] = winner;
+        }
+    }
+
+    int m_channels;
     std::vector<std::int32_t> m_winners; ///< the input cell that gave each output value
 };
 
@@ -191,47 +264,52 @@ class AveragePool : public PoolLayer<AveragePool> {
 public:
     /// `cells`: what a sum is divided by; nothing: the cells that the window reads.
     AveragePool(const PlacedWindows& placed, const Shape& in, std::optional<std::int64_t> cells)
-        : PoolLayer(placed, in), m_cells(cells)
+        : PoolLayer(placed, in), m_channels(in.c), m_cells(cells)
     {}
 
     void forwardPatch(const ForwardPass& pass, const Patch& patch) const
     {
-        const int channels = pass.output.shape.c;
-        const Scalar* x = pass.inputs[0].data + patch.sample * channels;
-        Scalar* y = pass.output.data + patch.output * channels;
-        std::fill_n(y, channels, Scalar{0});
-        patches().forEachInput(patch, [&](int cell) {
-            const Scalar* summand = x + std::int64_t{cell} * channels;
-            for (int c = 0; c < channels; ++c) {
-                y[c] += summand[c];
-            }
+        const Scalar* x = pass.inputs[0].data + patch.sample * m_channels;
+        Scalar* y = pass.output.data + patch.output * m_channels;
+        if (patch.cells() == 0) {
+            std::fill_n(y, m_channels, Scalar{0});
+        }
+        patches().forEachFewInputs(patch, [&](const auto& cells, bool isFirst) {
+            isFirst ? add<true>(y, x, cells) : add<false>(y, x, cells);
         });
         const Scalar factor = share(patch);
-        for (int c = 0; c < channels; ++c) {
+        for (int c = 0; c < m_channels; ++c) {
             y[c] *= factor;
         }
     }
 
-    void backwardPatch(const BackwardPass& pass, const Patch& patch) const
+    [[nodiscard]] auto derivative(const Patch& patch, const Scalar* dy, int /*cell*/) const
     {
-        const int channels = pass.output.shape.c;
-        const Scalar* dy = pass.outputGradient.data + patch.output * channels;
-        const Scalar factor = share(patch);
-        patches().forEachInput(patch, [&](int cell) {
-            Scalar* dx = pass.inputGradients[0].data + (patch.sample + cell) * channels;
-            for (int c = 0; c < channels; ++c) {
-                dx[c] += dy[c] * factor;
-            }
-        });
+        return [factor = share(patch), dy](int c) { return dy[c] * factor; };
     }
 
 private:
+    template <bool isFirst, std::size_t Cells>
+    void add(Scalar* sums, const Scalar* x, const std::array<int, Cells>& cells) const
+    {
+#pragma GCC ivdep
+        for (int c = 0; c < m_channels; ++c) {
+            Scalar sum = isFirst ? 0 : sums[c];
+#pragma GCC unroll 4
+            for (const int cell : cells) {
+                sum += x[std::int64_t{cell} * m_channels + c];
+            }
+            sums[c] = sum;
+        }
+    }
+
     /// Of each cell in the mean. A window on padding alone has the mean 0.
     [[nodiscard]] Scalar share(const Patch& patch) const
     {
         return Scalar{1} / static_cast<Scalar>(m_cells.value_or(std::max<std::int64_t>(1, patch.cells())));
     }
 
+    int m_channels;
     std::optional<std::int64_t> m_cells;
 };
 
