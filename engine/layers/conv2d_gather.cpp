@@ -33,6 +33,7 @@ private:
         Scalar* zeros;  ///< as many as the longest segment
         Scalar* panels; ///< the weights of a group, packed
         Scalar* start;  ///< the bias of a group, to whole panels
+        Scalar* spread; ///< of each thread: what a row of outputs hands back, tap by tap
         GatherScratch rows;
     };
 
@@ -57,6 +58,11 @@ private:
                         Workers& workers) const;
     void backwardInput(const Conv2dBackwardData& data, int samples, int group, const Pieces& pieces,
                        Workers& workers) const;
+    void spreadInput(const Conv2dBackwardData& data, int samples, const Pieces& pieces, Workers& workers) const;
+    void spreadRow(const Conv2dBackwardData& data, std::int64_t sample, int row, const Pieces& pieces,
+                   Scalar* spread) const;
+
+    [[nodiscard]] std::int64_t spreadStep() const { return std::int64_t{geometry().out.w} * geometry().patchSize(); }
 
     bool m_patches;
     TapTables m_inputs;
@@ -71,7 +77,9 @@ GatheringConvolution::Pieces GatheringConvolution::takePieces(Scratch& scratch, 
     Pieces pieces{};
     pieces.zeros = scratch.take<Scalar>(std::max(m_patches ? geometry().cols.kernel * channels : channels, filters));
     pieces.panels = scratch.take<Scalar>(gradientColumns == 0 ? taps * channels * paddedColumns(filters)
+                                         : m_patches          ? filters * paddedColumns(taps * channels)
                                                               : taps * filters * paddedColumns(channels));
+    pieces.spread = scratch.take<Scalar>(gradientColumns > 0 && m_patches ? threads * spreadStep() : 0);
     pieces.start = scratch.take<Scalar>(paddedColumns(filters));
     withRows(nullptr, 0, nullptr, [&](const RowSource& rows) {
         pieces.rows = takeGatherScratch(scratch, {.threads = threads,
@@ -177,6 +185,60 @@ void GatheringConvolution::backwardWeight(const Conv2dBackwardData& data, int sa
     });
 }
 
+/// One row of outputs: what each hands back to the taps of its patch, and then, patch by patch, to the inputs.
+void GatheringConvolution::spreadRow(const Conv2dBackwardData& data, std::int64_t sample, int row, const Pieces& pieces,
+                                     Scalar* spread) const
+{
+    const auto& [in, out, rows, cols, groups] = geometry();
+    const int patch = geometry().patchSize();
+    const Scalar* dy = data.dy + (sample * out.h + row) * out.w * out.c;
+    for (int first = 0; first < out.w; first += tileRows) {
+        const Scalar* cells[tileRows];
+        for (int i = 0; i < tileRows; ++i) {
+            cells[i] = dy + std::ptrdiff_t{std::min(first + i, out.w - 1)} * out.c;
+        }
+        multiplyTiles({.rows = cells,
+                       .length = out.c,
+                       .panel = pieces.panels,
+                       .panelDistance = std::ptrdiff_t{out.c} * panelWidth(),
+                       .out = spread + std::ptrdiff_t{first} * patch,
+                       .outStep = patch,
+                       .outRows = std::min(tileRows, out.w - first),
+                       .outColumns = patch});
+    }
+    const IndexRange rowTaps = rows.tapsInside(row, in.h);
+    for (int col = 0; col < out.w; ++col, spread += patch) {
+        const IndexRange colTaps = cols.tapsInside(col, in.w);
+        const int values = (colTaps.end - colTaps.begin) * in.c; // without holes, taps of a kernel row lie side by side
+        for (int kh = rowTaps.begin; kh < rowTaps.end; ++kh) {
+            const std::int64_t line = sample * in.h + rows.inputIndex(row, kh);
+            Scalar* dx = data.dx + (line * in.w + cols.inputIndex(col, colTaps.begin)) * in.c;
+            const Scalar* from = spread + std::ptrdiff_t{kh * cols.kernel + colTaps.begin} * in.c;
+            for (int i = 0; i < values; ++i) {
+                dx[i] += from[i];
+            }
+        }
+    }
+}
+
+/// The gradient by an input of few channels, which would leave most of a panel empty: the taps take their place as
+/// columns. Outputs of one sample reach the same inputs, so a sample stays with one thread.
+void GatheringConvolution::spreadInput(const Conv2dBackwardData& data, int samples, const Pieces& pieces,
+                                       Workers& workers) const
+{
+    const int filters = geometry().out.c;
+    packPanels(
+        {.data = data.weight, .rows = filters, .columns = geometry().patchSize(), .rowStep = 1, .columnStep = filters},
+        filters, pieces.panels);
+    const std::int64_t sampleValues = std::int64_t{geometry().in.h} * geometry().in.w * geometry().in.c;
+    workers.run(samples, [&](int sample, int worker) {
+        std::fill_n(data.dx + sample * sampleValues, sampleValues, Scalar{0});
+        for (int row = 0; row < geometry().out.h; ++row) {
+            spreadRow(data, sample, row, pieces, pieces.spread + worker * spreadStep());
+        }
+    });
+}
+
 void GatheringConvolution::backward(const Conv2dBackwardData& data, int samples, const Resources& resources) const
 {
     const int filters = geometry().groupFilters();
@@ -187,11 +249,13 @@ void GatheringConvolution::backward(const Conv2dBackwardData& data, int samples,
     Scratch scratch(resources.scratch);
     const Pieces pieces = takePieces(scratch, resources.workers.threads(), filters);
     std::fill_n(pieces.zeros, pieces.panels - pieces.zeros, Scalar{0});
-    for (int group = 0; group < geometry().groups; ++group) {
+    for (int group = 0; group < geometry().groups; ++group) { // a single one with Im2col
         if (data.dweight != nullptr) {
             backwardWeight(data, samples, group, pieces, resources.workers);
         }
-        if (data.dx != nullptr) {
+        if (data.dx != nullptr && m_patches) {
+            spreadInput(data, samples, pieces, resources.workers);
+        } else if (data.dx != nullptr) {
             backwardInput(data, samples, group, pieces, resources.workers);
         }
     }
