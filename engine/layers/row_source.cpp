@@ -23,29 +23,27 @@ std::vector<int> tableOf(int taps, int size, int limit, const Which& which)
     return table;
 }
 
-/// A cell on its way through a map, row by row.
-struct Walk {
-    const Shape& map;
+/// Neighbouring cells in one row of a map.
+struct CellRun {
+    std::int64_t sample;
     int row;
     int col;
-    std::int64_t sample;
-
-    Walk(const Shape& shape, std::int64_t cell)
-        : map(shape), row(static_cast<int>(cell / shape.w % shape.h)), col(static_cast<int>(cell % shape.w)),
-          sample(cell / (std::int64_t{shape.w} * shape.h))
-    {}
-
-    void next()
-    {
-        if (++col == map.w) {
-            col = 0;
-            if (++row == map.h) {
-                row = 0;
-                ++sample;
-            }
-        }
-    }
+    int count;
+    std::int64_t index; ///< of the first one, in the block
 };
+
+/// Calls use(run) for the rows, or parts of rows, that make up the cells.
+template <typename Use>
+void forEachRun(const Shape& map, Chunk cells, const Use& use)
+{
+    for (std::int64_t cell = cells.begin; cell < cells.end;) {
+        const std::int64_t line = cell / map.w;
+        const auto col = static_cast<int>(cell % map.w);
+        const auto count = static_cast<int>(std::min<std::int64_t>(map.w - col, cells.end - cell));
+        use(CellRun{line / map.h, static_cast<int>(line % map.h), col, count, cell - cells.begin});
+        cell += count;
+    }
+}
 
 } // namespace
 
@@ -85,19 +83,19 @@ TapRows::TapRows(const TapTables& tables, int length, const Scalar* from, const 
 void TapRows::find(Chunk cells, const Scalar** pointers, Scalar* /*copies*/) const
 {
     const auto& [kernelRows, kernelCols, from, to, rows, cols] = m_tables;
-    for (int kh = 0; kh < kernelRows; ++kh) {
-        for (int kw = 0; kw < kernelCols; ++kw, pointers += blockCells) {
-            const int* rowMet = rows.data() + std::ptrdiff_t{kh} * to.h;
-            const int* colMet = cols.data() + std::ptrdiff_t{kw} * to.w;
-            Walk walk(to, cells.begin);
-            for (std::int64_t i = 0; i < cells.size(); ++i, walk.next()) {
-                const int row = rowMet[walk.row];
-                const int col = colMet[walk.col];
-                const std::int64_t cell = (walk.sample * from.h + row) * from.w + col;
-                pointers[i] = row < 0 || col < 0 ? m_zeros : m_from + cell * from.c;
+    forEachRun(to, cells, [&](const CellRun& run) {
+        const Scalar** segment = pointers + run.index;
+        for (int kh = 0; kh < kernelRows; ++kh) {
+            const int row = rows[static_cast<std::size_t>(kh * to.h + run.row)];
+            const Scalar* line = m_from + (run.sample * from.h + row) * from.w * from.c;
+            for (int kw = 0; kw < kernelCols; ++kw, segment += blockCells) {
+                const int* colMet = cols.data() + std::ptrdiff_t{kw} * to.w + run.col;
+                for (int i = 0; i < run.count; ++i) {
+                    segment[i] = row < 0 || colMet[i] < 0 ? m_zeros : line + std::ptrdiff_t{colMet[i]} * from.c;
+                }
             }
         }
-    }
+    });
 }
 
 PatchRows::PatchRows(const TapTables& tables, const Scalar* from, const Scalar* zeros)
@@ -107,26 +105,41 @@ PatchRows::PatchRows(const TapTables& tables, const Scalar* from, const Scalar* 
 void PatchRows::find(Chunk cells, const Scalar** pointers, Scalar* copies) const
 {
     const auto& [kernelRows, kernelCols, from, to, rows, cols] = m_tables;
-    const int* lastCols = cols.data() + std::ptrdiff_t{kernelCols - 1} * to.w;
-    for (int kh = 0; kh < kernelRows; ++kh, pointers += blockCells) {
-        const int* rowMet = rows.data() + std::ptrdiff_t{kh} * to.h;
-        Walk walk(to, cells.begin);
-        for (std::int64_t i = 0; i < cells.size(); ++i, walk.next()) {
-            const int row = rowMet[walk.row];
-            const Scalar* line = m_from + (walk.sample * from.h + row) * from.w * from.c;
+    const auto copyPatchRow = [&](const Scalar* line, int col) {
+        const Scalar* copy = copies;
+        for (int kw = 0; kw < kernelCols; ++kw, copies += from.c) {
+            const int met = cols[static_cast<std::size_t>(kw * to.w + col)];
+            std::copy_n(met < 0 ? m_zeros : line + std::ptrdiff_t{met} * from.c, from.c, copies);
+        }
+        return copy;
+    };
+    forEachRun(to, cells, [&](const CellRun& run) {
+        const int* firstCols = cols.data() + run.col;
+        const int* lastCols = firstCols + std::ptrdiff_t{kernelCols - 1} * to.w;
+        const Scalar** segment = pointers + run.index;
+        for (int kh = 0; kh < kernelRows; ++kh, segment += blockCells) {
+            const int row = rows[static_cast<std::size_t>(kh * to.h + run.row)];
             if (row < 0) {
-                pointers[i] = m_zeros;
-            } else if (cols[static_cast<std::size_t>(walk.col)] >= 0 && lastCols[walk.col] >= 0) {
-                pointers[i] = line + std::ptrdiff_t{cols[static_cast<std::size_t>(walk.col)]} * from.c;
-            } else {
-                pointers[i] = copies;
-                for (int kw = 0; kw < kernelCols; ++kw, copies += from.c) {
-                    const int col = cols[static_cast<std::size_t>(kw * to.w + walk.col)];
-                    std::copy_n(col < 0 ? m_zeros : line + std::ptrdiff_t{col} * from.c, from.c, copies);
-                }
+                std::fill_n(segment, run.count, m_zeros);
+                continue;
+            }
+            const Scalar* line = m_from + (run.sample * from.h + row) * from.w * from.c;
+            const auto inside = [&](int i) { return firstCols[i] >= 0 && lastCols[i] >= 0; };
+            int begin = 0; // the patches begin..end-1 touch no padding: they lie next to each other
+            while (begin < run.count && !inside(begin)) {
+                segment[begin] = copyPatchRow(line, run.col + begin);
+                ++begin;
+            }
+            int end = run.count;
+            while (end > begin && !inside(end - 1)) {
+                --end;
+                segment[end] = copyPatchRow(line, run.col + end);
+            }
+            for (int i = begin; i < end; ++i) {
+                segment[i] = line + std::ptrdiff_t{firstCols[i]} * from.c;
             }
         }
-    }
+    });
 }
 
 } // namespace convolarium::engine
