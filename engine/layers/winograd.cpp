@@ -2,47 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/winograd.h"
 
-#include <Eigen/Core>
-
-#include <algorithm>
+#include "engine/tensor/lanes.h"
 
 namespace convolarium::engine::winograd {
 
 namespace {
-
-using Packet = Eigen::internal::packet_traits<Scalar>::type;
-constexpr int lanes = Eigen::internal::packet_traits<Scalar>::size;
-
-template <typename Value>
-[[gnu::always_inline]] inline Value load(const Scalar* from)
-{
-    return Eigen::internal::ploadu<Value>(from);
-}
-
-template <typename Value>
-[[gnu::always_inline]] inline void store(Scalar* to, const Value& value)
-{
-    Eigen::internal::pstoreu(to, value);
-}
-
-template <typename Value>
-[[gnu::always_inline]] inline Value all(double number)
-{
-    return Eigen::internal::pset1<Value>(static_cast<Scalar>(number));
-}
-
-/// Calls work.operator()<Value>(channel): vector registers as long as they fit, then single values.
-template <typename Work>
-void forEachChannel(int count, const Work& work)
-{
-    int channel = 0;
-    for (; channel + lanes <= count; channel += lanes) {
-        work.template operator()<Packet>(channel);
-    }
-    for (; channel < count; ++channel) {
-        work.template operator()<Scalar>(channel);
-    }
-}
 
 /// One-dimensional transforms, each a matrix times a vector; their rows stand in Lavin and Gray, section 4.3.
 
@@ -68,11 +32,11 @@ template <typename Value>
 template <typename Value>
 [[gnu::always_inline]] inline void kernelTransform(const Value (&g)[3], Value (&t)[6])
 {
-    const Value ends = all<Value>(-1.0 / 6) * (g[0] + g[2]);
-    const Value middle = all<Value>(-1.0 / 6) * g[1];
-    const Value outer = all<Value>(1.0 / 24) * g[0] + all<Value>(1.0 / 6) * g[2];
-    const Value inner = all<Value>(1.0 / 12) * g[1];
-    t[0] = all<Value>(0.25) * g[0];
+    const Value ends = all<Value>(Scalar(-1.0 / 6)) * (g[0] + g[2]);
+    const Value middle = all<Value>(Scalar(-1.0 / 6)) * g[1];
+    const Value outer = all<Value>(Scalar(1.0 / 24)) * g[0] + all<Value>(Scalar(1.0 / 6)) * g[2];
+    const Value inner = all<Value>(Scalar(1.0 / 12)) * g[1];
+    t[0] = all<Value>(Scalar(0.25)) * g[0];
     t[1] = ends + middle;
     t[2] = ends - middle;
     t[3] = outer + inner;
@@ -114,11 +78,11 @@ template <typename Value>
 template <typename Value>
 [[gnu::always_inline]] inline void kernelGradientTransform(const Value (&u)[6], Value (&g)[3])
 {
-    const Value sixth = all<Value>(1.0 / 6);
+    const Value sixth = all<Value>(Scalar(1.0 / 6));
     const Value sum = sixth * (u[1] + u[2]);
     const Value farSum = u[3] + u[4];
-    g[0] = all<Value>(0.25) * u[0] - sum + all<Value>(1.0 / 24) * farSum;
-    g[1] = sixth * (u[2] - u[1]) + all<Value>(1.0 / 12) * (u[3] - u[4]);
+    g[0] = all<Value>(Scalar(0.25)) * u[0] - sum + all<Value>(Scalar(1.0 / 24)) * farSum;
+    g[1] = sixth * (u[2] - u[1]) + all<Value>(Scalar(1.0 / 12)) * (u[3] - u[4]);
     g[2] = sixth * farSum - sum + u[5];
 }
 
@@ -177,17 +141,15 @@ void transformOutput(const ConstPoints& from, int count, const OutputTile& tile)
 {
     forEachChannel(count, [&]<typename Value>(int channel) {
         const Value bias = tile.bias == nullptr ? all<Value>(0) : load<Value>(tile.bias + channel);
-        const Value low = Eigen::internal::pset1<Value>(tile.clamp.low);
-        const Value high = Eigen::internal::pset1<Value>(tile.clamp.high);
+        const Value low = all<Value>(tile.clamp.low);
+        const Value high = all<Value>(tile.clamp.high);
         transformBothWays<Value, 6, 4>(
             outputTransform<Value>,
             [&](int row, int col) { return load<Value>(from.first + (row * 6 + col) * from.pointStep + channel); },
             [&](int row, int col, const Value& value) {
                 if (row < tile.rows && col < tile.cols) {
-                    using Eigen::internal::pmax;
-                    using Eigen::internal::pmin;
-                    const Value raised = pmax(Value(value + bias), low);
-                    store(tile.out + row * tile.rowStep + col * tile.colStep + channel, pmin(raised, high));
+                    store(tile.out + row * tile.rowStep + col * tile.colStep + channel,
+                          held(Value(value + bias), low, high));
                 }
             });
     });
