@@ -15,9 +15,10 @@ Scalar* dataAt(NetworkMemory::Values& values, Offset at) { return at == nowhere 
 void addParameters(const ExecutionPlan& plan, int layer, const std::vector<NamedParameter>& parameters,
                    PassViews& views)
 {
-    const auto own = std::ranges::equal_range(plan.parameters, layer, {}, &PlacedParameter::layer);
-    const auto first = parameters.begin() + (own.begin() - plan.parameters.begin());
-    for (const NamedParameter& parameter : std::span(first, own.size())) {
+    const auto first = std::ranges::lower_bound(plan.parameters, layer, {}, &PlacedParameter::layer);
+    const auto end = std::ranges::upper_bound(plan.parameters, layer, {}, &PlacedParameter::layer);
+    for (auto placed = first; placed != end; ++placed) {
+        const NamedParameter& parameter = parameters[static_cast<std::size_t>(placed - plan.parameters.begin())];
         views.parameters.push_back(parameter.value);
         views.parameterGradients.push_back(parameter.gradient);
     }
