@@ -254,4 +254,6 @@ std::span<Scalar> Network::statistics() { return m_state->memory.statistics; }
 
 const std::vector<NamedParameter>& Network::parameters() const { return m_state->parameters; }
 
+Workers& Network::workers() { return m_state->workers; }
+
 } // namespace convolarium::engine

@@ -6,6 +6,7 @@
 #include "engine/network/initialisation.h"
 #include "engine/network/network_spec.h"
 #include "engine/tensor/tensor_view.h"
+#include "engine/tensor/workers.h"
 
 #include <cstdint>
 #include <memory>
@@ -102,6 +103,9 @@ public:
 
     /// Every tensor by its name, in the order of the layers.
     [[nodiscard]] const std::vector<NamedParameter>& parameters() const;
+
+    /// The threads of the passes, for work between two of them.
+    [[nodiscard]] Workers& workers();
 
 private:
     struct State;

@@ -133,4 +133,11 @@ LossResult meanSquaredErrorOfClasses(const ConstTensorView& outputs, std::span<c
     return result;
 }
 
+LossResult lossOfClasses(Loss loss, const ConstTensorView& outputs, std::span<const int> labels,
+                         const TensorView& gradient)
+{
+    return loss == Loss::SoftmaxCrossEntropy ? softmaxCrossEntropy(outputs, labels, gradient)
+                                             : meanSquaredErrorOfClasses(outputs, labels, gradient);
+}
+
 } // namespace convolarium::engine

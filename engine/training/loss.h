@@ -42,4 +42,11 @@ CONVOLARIUM_ENGINE_EXPORT double meanSquaredError(const ConstTensorView& x, cons
 CONVOLARIUM_ENGINE_EXPORT LossResult meanSquaredErrorOfClasses(const ConstTensorView& outputs,
                                                                std::span<const int> labels, const TensorView& gradient);
 
+/// A loss for outputs that tell classes apart.
+enum class Loss { SoftmaxCrossEntropy, MeanSquaredError };
+
+/// softmaxCrossEntropy() or meanSquaredErrorOfClasses().
+CONVOLARIUM_ENGINE_EXPORT LossResult lossOfClasses(Loss loss, const ConstTensorView& outputs,
+                                                   std::span<const int> labels, const TensorView& gradient);
+
 } // namespace convolarium::engine

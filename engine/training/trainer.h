@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/export.h"
+#include "engine/network/network.h"
+#include "engine/training/training_plan.h"
+#include "engine/training/training_report.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace convolarium::engine {
+
+/// All values that training changes: weights and running statistics.
+struct NetworkValues {
+    std::vector<Scalar> weights;
+    std::vector<Scalar> statistics;
+
+    friend bool operator==(const NetworkValues&, const NetworkValues&) = default;
+};
+
+/// A training, step by step. Between two steps it rests: a pause is not calling step(). For one thread at a time.
+class CONVOLARIUM_ENGINE_EXPORT Trainer {
+public:
+    enum class Status {
+        Running,
+        Stopped,  ///< nothing was lost: the next step goes on where this one was stopped
+        Finished, ///< all epochs are done
+        Diverged  ///< a number was not finite: see TrainingReport
+    };
+
+    /// Borrows the data sets, which must stay as they are and outlive the trainer. All memory is taken here.
+    /// @throws std::invalid_argument as validate(), std::bad_alloc.
+    Trainer(const TrainingPlan& plan, const Dataset& trainSet, const Dataset& testSet);
+
+    /// Makes one update of the weights, and behind the last one of an epoch evaluates the network on the test set. A step
+    /// that meets NaN or infinity in the loss, a gradient or a running statistic does not count: weights and statistics
+    /// stay as they were before it, and there are no further ones. Where only the new value of a weight would not be
+    /// finite, that weight stays as it was.
+    /// `stop` ends the step before its update or between two batches of the evaluation.
+    Status step(const std::stop_token& stop = {});
+
+    [[nodiscard]] TrainingReport report() const;
+
+    /// One entry for each epoch that was trained and evaluated.
+    [[nodiscard]] const std::vector<EpochRecord>& history() const { return m_history; }
+
+    /// The base of the schedule from the next step on.
+    /// @throws std::invalid_argument if it is not finite or not above 0.
+    void setLearningRate(double base);
+
+    [[nodiscard]] const TrainingPlan& plan() const { return m_plan; }
+
+    /// How bytes of images become what the network reads.
+    [[nodiscard]] const PixelScale& pixelScale() const { return m_scale; }
+
+    /// The network of trainedNetwork(plan()), for a look at its activations and for files of weights. A pass of another's
+    /// between two steps does no harm.
+    [[nodiscard]] Network& network() { return m_network; }
+
+    /// A copy of the weights and running statistics as they stand.
+    [[nodiscard]] NetworkValues values();
+
+    /// Gives the network such values. What the optimizer remembers stays.
+    /// @throws std::invalid_argument if they are those of another network.
+    void restore(const NetworkValues& values);
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    /// The batches of a data set, and where they are put.
+    struct Feed {
+        Feed(const Dataset& data, const PixelScale& scale, const BatchOptions& options);
+        [[nodiscard]] bool next();
+        [[nodiscard]] ConstTensorView view() const;
+        [[nodiscard]] std::span<const int> classes() const { return {labels.data(), static_cast<std::size_t>(count)}; }
+
+        Batches batches;
+        Tensor images;
+        std::vector<int> labels;
+        int count = 0; ///< samples of the present batch
+    };
+
+    /// Sums over samples.
+    struct Tally {
+        double loss = 0;
+        std::int64_t correct = 0;
+        std::int64_t samples = 0;
+
+        void add(const LossResult& batch, int count);
+        [[nodiscard]] Score score() const;
+    };
+
+    void beginEpoch();
+    void update();
+    void takeStep();
+    void diverge();
+    [[nodiscard]] bool evaluate(const std::stop_token& stop);
+    [[nodiscard]] std::string nonFiniteLayer() const;
+    [[nodiscard]] double scheduledRate() const;
+    [[nodiscard]] double imagesPerSecond() const;
+
+    TrainingPlan m_plan;
+    PixelScale m_scale;
+    Feed m_train;
+    Feed m_test;
+    Network m_network;
+    Optimizer m_optimizer;
+    std::vector<Scalar> m_statisticsBefore; ///< of the last step
+    std::vector<double> m_gradientNorms;
+    std::vector<EpochRecord> m_history;
+    std::int64_t m_step = 0;
+    Status m_status = Status::Running;
+    bool m_evaluating = false; ///< the epoch is trained, its evaluation is not complete
+    LossResult m_last;
+    Tally m_epochTally;
+    Tally m_testTally;
+    std::optional<Score> m_testScore;
+    double m_rate = 0;
+    Clock::duration m_time{};      ///< of all updates
+    Clock::duration m_epochTime{}; ///< of those of this epoch
+    std::string m_nonFiniteLayer;
+};
+
+} // namespace convolarium::engine
