@@ -2,17 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/analysis/stopwatch.h"
 #include "engine/layers/conv2d.h"
+#include "engine/models/classroom.h"
 #include "engine/tensor/random.h"
+#include "engine/tensor/workers.h"
+#include "engine/training/trainer.h"
+#include "tests/engine/striped_pictures.h"
 
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <numeric>
 #include <optional>
 #include <thread>
 #include <vector>
 
-// The engine on several threads at once, for the thread sanitizer: convolutions that share their inputs, and the
-// stopwatch stopped from another thread. Qt is not built for that sanitizer, so this program does without.
+// The engine on several threads at once, for the thread sanitizer: convolutions that share their inputs, loops and trainings
+// that share their work, and what is stopped from another thread. Qt is not built for that sanitizer, so this program does
+// without.
 
 using namespace convolarium::engine;
 
@@ -73,6 +79,67 @@ void stopTheStopwatch(std::chrono::milliseconds after)
     require(!result.has_value(), "a stopped stopwatch gave a result");
 }
 
+/// Loops of all lengths, one behind the other: what a chunk writes, the next loop reads on another thread.
+void shareLoops(int threads)
+{
+    Workers workers(threads);
+    std::vector<int> values(64);
+    int sum = 0;
+    for (int round = 0; round < 300; ++round) {
+        const int chunks = round % 64 + 1;
+        sum += chunks;
+        workers.run(chunks, [&](int chunk, int worker) {
+            require(worker >= 0 && worker < threads, "a worker has a number that it should not have");
+            ++values[static_cast<std::size_t>(chunk)];
+        });
+    }
+    require(std::accumulate(values.begin(), values.end(), 0) == sum, "a loop left out a chunk");
+}
+
+/// Large enough that the work is shared.
+TrainingPlan smallPlan(const Dataset& data, int threads)
+{
+    return {.network = tinyMobilenet({.input = data.image, .classes = 3}),
+            .optimizer = {},
+            .epochs = 2,
+            .batch = 50,
+            .threads = threads};
+}
+
+void trainOnSeveralThreads()
+{
+    const Dataset train = stripedPictures(100, 1);
+    const Dataset test = stripedPictures(40, 2);
+    std::vector<NetworkValues> results;
+    for (const int threads : {1, 2, 4}) {
+        Trainer trainer(smallPlan(train, threads), train, test);
+        while (trainer.step() == Trainer::Status::Running) {
+        }
+        results.push_back(trainer.values());
+    }
+    require(results[0] == results[1] && results[0] == results[2], "a training depends on the number of threads");
+}
+
+void stopATraining(std::chrono::milliseconds after)
+{
+    const Dataset train = stripedPictures(100, 1);
+    const Dataset test = stripedPictures(40, 2);
+    TrainingPlan plan = smallPlan(train, 2);
+    plan.epochs = 10'000'000;
+    Trainer trainer(plan, train, test);
+    Trainer::Status status = Trainer::Status::Running;
+    {
+        const std::jthread worker([&](const std::stop_token& stop) {
+            while (status == Trainer::Status::Running) {
+                status = trainer.step(stop);
+            }
+        });
+        std::this_thread::sleep_for(after);
+    } // the thread is asked to stop, and waited for
+    require(status == Trainer::Status::Stopped, "a training was not stopped");
+    require(trainer.step() == Trainer::Status::Running, "a training did not go on");
+}
+
 } // namespace
 
 int main()
@@ -83,6 +150,13 @@ int main()
     convolveInParallel(DepthwiseConv2dSpec{.multiplier = 2}.asConv2d(8));
     for (const int ms : {0, 1, 20, 100}) {
         stopTheStopwatch(std::chrono::milliseconds(ms));
+    }
+    for (const int threads : {1, 2, 4}) {
+        shareLoops(threads);
+    }
+    trainOnSeveralThreads();
+    for (const int ms : {0, 5, 50}) {
+        stopATraining(std::chrono::milliseconds(ms));
     }
     return 0;
 }
