@@ -36,7 +36,7 @@ struct Cut {
     Clamp clamp;
 
     void apply(const Values& x, Results& y) const { each(x, y, clamp); }
-    [[nodiscard]] Scalar derivative(Scalar y) const { return clamp.passes(y) ? 1 : 0; }
+    [[nodiscard]] Scalar derivative(Scalar y) const { return clamp.passed(y, Scalar{1}); }
 };
 
 struct LeakyRelu {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/tensor/scalar.h"
+#include "engine/tensor/lanes.h"
 #include "engine/tensor/workers.h"
 
 #include <algorithm>
@@ -11,12 +11,13 @@
 namespace convolarium::engine {
 
 // Loops over cells x channels, the channels side by side. A few cells are taken at once, so that what belongs to a
-// channel is loaded once for all of them, and the compiler makes vectors of the channels.
+// channel is loaded once for all of them, and the channels fill the vector registers.
 
-/// Two numbers that are summed up side by side.
+/// Two numbers, or registers of them, that are summed up side by side.
+template <typename Value>
 struct Pair {
-    Scalar first;
-    Scalar second;
+    Value first;
+    Value second;
 };
 
 /// Sums of a channel, exact enough for any number of summands.
@@ -41,24 +42,24 @@ struct Block {
     template <int Cells, typename Terms>
     void add(std::int64_t index, int channels, const Terms& terms)
     {
-        for (int c = 0; c < width; ++c) {
-            Scalar sum = 0;
-            Scalar other = 0;
-#pragma GCC unroll 8
+        forEachChannel(width, [&]<typename Value>(int c) {
+            Value sum{};
+            Value other{};
             for (int cell = 0; cell < Cells; ++cell) {
-                const Pair term = terms(index + cell * channels + c, firstChannel + c);
+                const Pair<Value> term =
+                    terms.template operator()<Value>(index + cell * channels + c, firstChannel + c);
                 sum += term.first;
                 other += term.second;
             }
-            first[c] += sum;
-            second[c] += other;
-        }
+            store(first + c, Value(load<Value>(first + c) + sum));
+            store(second + c, Value(load<Value>(second + c) + other));
+        });
     }
 };
 
 } // namespace channel_loops
 
-/// Adds terms(index, channel), a Pair, for each value of the cells to the sums of its channel. Rounding errors do not
+/// Adds terms<Value>(index, channel), a Pair, for each value of the cells to the sums of its channel. Rounding errors do not
 /// grow with the number of cells.
 template <typename Terms>
 void addPairs(const Chunk& cells, int channels, const Terms& terms, const PairSums& sums)
@@ -83,29 +84,26 @@ void addPairs(const Chunk& cells, int channels, const Terms& terms, const PairSu
     }
 }
 
-/// result[index] = value(index, channel) for each value of the cells. `value` may read result[index] and nothing else of
-/// the result.
-template <typename Value>
-void mapChannels(const Chunk& cells, int channels, const Value& value, Scalar* result)
+/// result[index] = value<Value>(index, channel) for each value of the cells. `value` may read result[index] and nothing
+/// else of the result.
+template <typename ValueAt>
+void mapChannels(const Chunk& cells, int channels, const ValueAt& valueAt, Scalar* result)
 {
     constexpr int atOnce = 4;
+    const auto map = [&]<int Cells>(std::int64_t index) {
+        forEachChannel(channels, [&]<typename Value>(int c) {
+            for (int cell = 0; cell < Cells; ++cell) {
+                const std::int64_t at = index + cell * channels + c;
+                store(result + at, valueAt.template operator()<Value>(at, c));
+            }
+        });
+    };
     std::int64_t cell = cells.begin;
     for (; cell + atOnce <= cells.end; cell += atOnce) {
-        const std::int64_t index = cell * channels;
-#pragma GCC ivdep
-        for (int c = 0; c < channels; ++c) {
-#pragma GCC unroll 4
-            for (int i = 0; i < atOnce; ++i) {
-                result[index + i * channels + c] = value(index + i * channels + c, c);
-            }
-        }
+        map.template operator()<atOnce>(cell * channels);
     }
     for (; cell < cells.end; ++cell) {
-        const std::int64_t index = cell * channels;
-#pragma GCC ivdep
-        for (int c = 0; c < channels; ++c) {
-            result[index + c] = value(index + c, c);
-        }
+        map.template operator()<1>(cell * channels);
     }
 }
 

@@ -51,7 +51,7 @@ public:
     /// What it keeps, in bytes.
     [[nodiscard]] std::size_t bytes() const { return m_sums.size() * sizeof(double); }
 
-    /// Sums up termsOf(sample)(index, channel), a Pair, over the cells of each sample.
+    /// Sums up termsOf(sample)<Value>(index, channel), a Pair, over the cells of each sample.
     template <typename TermsOf>
     void sum(Workers& workers, const ChannelExtent& extent, const TermsOf& termsOf)
     {

@@ -3,28 +3,47 @@
 #pragma once
 
 #include "engine/layers/activation.h"
-#include "engine/tensor/scalar.h"
+#include "engine/tensor/lanes.h"
 
 #include <limits>
 #include <optional>
 
 namespace convolarium::engine {
 
-/// An activation that cuts values off, as part of another layer's pass. NaN stays NaN.
+/// The bounds that results are held within: an activation that cuts values off, as part of another layer's pass. The
+/// default lets all pass, and NaN stays NaN. `Value` is a number or a vector register.
 struct Clamp {
-    Scalar low;
-    Scalar high;
+    Scalar low = -std::numeric_limits<Scalar>::infinity();
+    Scalar high = std::numeric_limits<Scalar>::infinity();
 
-    [[nodiscard]] Scalar operator()(Scalar x) const { return x < low ? low : x > high ? high : x; }
+    template <typename Value>
+    [[nodiscard]] Value operator()(const Value& x) const
+    {
+        return held(x, all<Value>(low), all<Value>(high));
+    }
 
-    /// Whether the derivative at `x`, or at the output, is 1 and not 0.
-    [[nodiscard]] bool passes(Scalar x) const { return x > low && x < high; }
+    /// The derivative by x of what stands at `x`, or at the output, times `upstream`: that, or 0 at the bounds and beyond.
+    template <typename Value>
+    [[nodiscard]] Value passed(const Value& x, const Value& upstream) const
+    {
+        const auto inside = (x > all<Value>(low)) & (x < all<Value>(high));
+        return inside ? upstream : Value{};
+    }
 };
 
 /// No activation, with the same face.
 struct NoClamp {
-    [[nodiscard]] Scalar operator()(Scalar x) const { return x; }
-    [[nodiscard]] bool passes(Scalar /*x*/) const { return true; }
+    template <typename Value>
+    [[nodiscard]] Value operator()(const Value& x) const
+    {
+        return x;
+    }
+
+    template <typename Value>
+    [[nodiscard]] Value passed(const Value& /*x*/, const Value& upstream) const
+    {
+        return upstream;
+    }
 };
 
 /// Calls use(clamp) with a Clamp, or NoClamp where there is none: inner loops are compiled for each.
@@ -39,9 +58,9 @@ void withClamp(const std::optional<Clamp>& clamp, const Use& use)
 {
     switch (activation.kind) {
     case ActivationSpec::Kind::Relu:
-        return Clamp{0, std::numeric_limits<Scalar>::infinity()};
+        return Clamp{.low = 0};
     case ActivationSpec::Kind::Relu6:
-        return Clamp{0, 6};
+        return Clamp{.low = 0, .high = 6};
     default:
         return std::nullopt;
     }

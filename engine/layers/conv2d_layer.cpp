@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/activation.h"
 #include "engine/layers/chunks.h"
+#include "engine/layers/clamp.h"
 #include "engine/layers/conv2d.h"
 #include "engine/layers/conv2d_kernels.h"
 #include "engine/layers/normalization.h"
@@ -25,20 +26,16 @@ public:
 
     [[nodiscard]] bool absorbActivation(const ActivationSpec& next) override
     {
-        if (m_bounded || (next.kind != ActivationSpec::Kind::Relu && next.kind != ActivationSpec::Kind::Relu6)) {
+        if (m_clamp) {
             return false;
         }
-        m_bounded = true;
-        m_clamp.low = 0;
-        if (next.kind == ActivationSpec::Kind::Relu6) {
-            m_clamp.high = 6;
-        }
-        return true;
+        m_clamp = clampOf(next);
+        return m_clamp.has_value();
     }
 
     [[nodiscard]] bool absorbNormalization(const NormalizationSpec& next) override
     {
-        if (m_bounded || m_normalization || next.over.kind != NormalizationKind::Batch) {
+        if (m_clamp || m_normalization || next.over.kind != NormalizationKind::Batch) {
             return false;
         }
         m_normalization = next;
@@ -60,7 +57,7 @@ public:
                                .weight = pass.parameters[0].data,
                                .bias = m_bias ? pass.parameters[1].data : nullptr,
                                .y = pass.output.data,
-                               .clamp = m_clamp};
+                               .clamp = m_clamp.value_or(Clamp{})};
         if (m_normalization) {
             fold(pass, folded);
             data.weight = folded.weight;
@@ -72,7 +69,7 @@ public:
 
     void backward(const BackwardPass& pass) override
     {
-        if (m_bounded) {
+        if (m_clamp) {
             clearBeyondBounds(pass);
         }
         m_convolution->backward({.x = pass.inputs[0].data,
@@ -124,12 +121,12 @@ private:
     /// Where a result was held at a bound, nothing comes back.
     void clearBeyondBounds(const BackwardPass& pass) const
     {
-        const Clamp clamp = m_clamp;
+        const Clamp clamp = *m_clamp;
         inChunks(pass.resources.workers, pass.output.shape.elements(), 1, [&](const Chunk& chunk) {
             const Scalar* y = pass.output.data;
             Scalar* dy = pass.outputGradient.data;
             for (std::int64_t i = chunk.begin; i < chunk.end; ++i) {
-                dy[i] = y[i] > clamp.low && y[i] < clamp.high ? dy[i] : Scalar{0};
+                dy[i] = clamp.passed(y[i], dy[i]);
             }
         });
     }
@@ -138,8 +135,7 @@ private:
     int m_filters;
     std::int64_t m_weights;
     bool m_bias;
-    bool m_bounded = false;
-    Clamp m_clamp;
+    std::optional<Clamp> m_clamp;
     std::optional<NormalizationSpec> m_normalization;
 };
 

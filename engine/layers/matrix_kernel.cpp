@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/matrix_kernel.h"
 
-#include <Eigen/Core>
+#include "engine/tensor/lanes.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,15 +11,6 @@ namespace convolarium::engine {
 
 namespace {
 
-using Packet = Eigen::internal::packet_traits<Scalar>::type;
-using Eigen::internal::ploadu;
-using Eigen::internal::pmadd;
-using Eigen::internal::pmax;
-using Eigen::internal::pmin;
-using Eigen::internal::pset1;
-using Eigen::internal::pstoreu;
-
-constexpr int lanes = Eigen::internal::packet_traits<Scalar>::size;
 constexpr int width = 2 * lanes;
 
 /// Calls body(0) ... body(tileRows - 1), spelled out: the compiler keeps arrays in registers only where every index is a
@@ -33,19 +24,19 @@ template <typename Body>
 
 /// tileRows x 2 sums: with two columns and a factor they fill the 16 vector registers of a processor.
 struct Sums {
-    Packet left[tileRows];
-    Packet right[tileRows];
+    Lanes left[tileRows];
+    Lanes right[tileRows];
 
     /// Adds factor(r) * columns to each row r.
     template <typename Factor>
     [[gnu::always_inline]] void add(const Scalar* columns, const Factor& factorOf)
     {
-        const auto first = ploadu<Packet>(columns);
-        const auto second = ploadu<Packet>(columns + lanes);
+        const auto first = load<Lanes>(columns);
+        const auto second = load<Lanes>(columns + lanes);
         forEachRow([&](int r) {
-            const auto factor = pset1<Packet>(factorOf(r));
-            left[r] = pmadd(factor, first, left[r]);
-            right[r] = pmadd(factor, second, right[r]);
+            const auto factor = all<Lanes>(factorOf(r));
+            left[r] += factor * first;
+            right[r] += factor * second;
         });
     }
 };
@@ -55,8 +46,8 @@ Sums startFrom(const Scalar* start)
 {
     Sums sums;
     forEachRow([&](int r) {
-        sums.left[r] = start == nullptr ? pset1<Packet>(Scalar{0}) : ploadu<Packet>(start);
-        sums.right[r] = start == nullptr ? pset1<Packet>(Scalar{0}) : ploadu<Packet>(start + lanes);
+        sums.left[r] = start == nullptr ? all<Lanes>(Scalar{0}) : load<Lanes>(start);
+        sums.right[r] = start == nullptr ? all<Lanes>(Scalar{0}) : load<Lanes>(start + lanes);
     });
     return sums;
 }
@@ -80,29 +71,29 @@ const Scalar* wholeRow(const Target& target, int r, Scalar* copy)
     return copy;
 }
 
-Sums load(const Target& target)
+Sums loadTile(const Target& target)
 {
     Sums sums = startFrom(nullptr);
     Scalar copy[width] = {};
     forEachRow([&](int r) {
         if (r < target.rows) {
             const Scalar* row = wholeRow(target, r, copy);
-            sums.left[r] = ploadu<Packet>(row);
-            sums.right[r] = ploadu<Packet>(row + lanes);
+            sums.left[r] = load<Lanes>(row);
+            sums.right[r] = load<Lanes>(row + lanes);
         }
     });
     return sums;
 }
 
-void store(const Sums& sums, const Target& target)
+void storeTile(const Sums& sums, const Target& target)
 {
     const bool whole = target.columns == width;
     Scalar copy[width];
     forEachRow([&](int r) {
         if (r < target.rows) {
             Scalar* row = target.out + r * target.step;
-            pstoreu(whole ? row : copy, sums.left[r]);
-            pstoreu((whole ? row : copy) + lanes, sums.right[r]);
+            store(whole ? row : copy, sums.left[r]);
+            store((whole ? row : copy) + lanes, sums.right[r]);
             if (!whole) {
                 std::copy_n(copy, target.columns, row);
             }
@@ -112,12 +103,11 @@ void store(const Sums& sums, const Target& target)
 
 void clampTo(const Clamp& clamp, Sums& sums)
 {
-    const auto low = pset1<Packet>(clamp.low);
-    const auto high = pset1<Packet>(clamp.high);
+    const auto low = all<Lanes>(clamp.low);
+    const auto high = all<Lanes>(clamp.high);
     forEachRow([&](int r) {
-        // The bound comes second: so NaN stays NaN.
-        sums.left[r] = pmin(pmax(sums.left[r], low), high);
-        sums.right[r] = pmin(pmax(sums.right[r], low), high);
+        sums.left[r] = held(sums.left[r], low, high);
+        sums.right[r] = held(sums.right[r], low, high);
     });
 }
 
@@ -135,8 +125,8 @@ void packPanels(const MatrixView& matrix, std::int64_t panelRows, Scalar* packed
             const Scalar* from = matrix.data + r * matrix.rowStep + first * matrix.columnStep;
             Scalar* to = packed + r * width;
             if (matrix.columnStep == 1 && columns == width) {
-                pstoreu(to, ploadu<Packet>(from)); // the usual case, as two vector registers
-                pstoreu(to + lanes, ploadu<Packet>(from + lanes));
+                store(to, load<Lanes>(from)); // the usual case, as two vector registers
+                store(to + lanes, load<Lanes>(from + lanes));
                 continue;
             }
             for (std::int64_t c = 0; c < columns; ++c) {
@@ -153,7 +143,8 @@ void multiplyTiles(const TileProduct& tiles)
     for (int column = 0; column < tiles.outColumns; column += width, panel += tiles.panelDistance) {
         const Target target{tiles.out + column, tiles.outStep, tiles.outRows,
                             std::min(width, tiles.outColumns - column)};
-        Sums sums = tiles.addToOut ? load(target) : startFrom(tiles.start == nullptr ? nullptr : tiles.start + column);
+        Sums sums =
+            tiles.addToOut ? loadTile(target) : startFrom(tiles.start == nullptr ? nullptr : tiles.start + column);
         const Scalar* columns = panel;
         const Scalar* const* pieces = tiles.rows;
         for (int s = 0; s < tiles.segments; ++s, pieces += tiles.segmentStep) {
@@ -164,14 +155,14 @@ void multiplyTiles(const TileProduct& tiles)
             }
         }
         clampTo(tiles.clamp, sums);
-        store(sums, target);
+        storeTile(sums, target);
     }
 }
 
 void multiplyOuter(const OuterTile& tile)
 {
     const Target target{tile.out, tile.outStep, tile.outRows, tile.outColumns};
-    Sums sums = tile.addToOut ? load(target) : startFrom(nullptr);
+    Sums sums = tile.addToOut ? loadTile(target) : startFrom(nullptr);
     std::ptrdiff_t offsets[tileRows]; // rows that are not stored repeat the last one: nothing else may be read
     forEachRow([&](int r) { offsets[r] = tile.leftOffset + std::min(r, tile.outRows - 1); });
     const Scalar* columns = tile.panel;
@@ -179,7 +170,7 @@ void multiplyOuter(const OuterTile& tile)
         const Scalar* left = tile.left[i];
         sums.add(columns, [&](int r) { return left[offsets[r]]; });
     }
-    store(sums, target);
+    storeTile(sums, target);
 }
 
 } // namespace convolarium::engine

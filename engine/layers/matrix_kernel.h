@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/layers/clamp.h"
 #include "engine/tensor/scalar.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 
 namespace convolarium::engine {
 
@@ -33,12 +33,6 @@ struct MatrixView {
 /// matrix has no more columns. Row r of the matrix becomes row r of the panel; panels are panelRows rows apart.
 /// packed: paddedColumns(columns) * panelRows values.
 void packPanels(const MatrixView& matrix, std::int64_t panelRows, Scalar* packed);
-
-/// The values that results are held within; the default lets all pass.
-struct Clamp {
-    Scalar low = -std::numeric_limits<Scalar>::infinity();
-    Scalar high = std::numeric_limits<Scalar>::infinity();
-};
 
 /// A row of tiles of out = sum over segments s and k < length of rows[s * segmentStep + r][rowOffset + k] *
 /// panel[s * length + k][column]: each row r of the tiles is read in `segments` pieces that may lie anywhere.

@@ -63,7 +63,7 @@ public:
                         each(chunk, dx.data,
                              [clamp, y = pass.output.data, dy = pass.outputGradient.data](std::int64_t at) {
                                  const Scalar upstream = dy[at];
-                                 return clamp.passes(y[at]) ? upstream : 0;
+                                 return clamp.passed(y[at], upstream);
                              });
                     });
                 }

@@ -4,6 +4,7 @@
 
 #include "engine/layers/channel_sums.h"
 #include "engine/layers/clamp.h"
+#include "engine/tensor/lanes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,13 @@ struct Factors {
     Scalar* shift;
 
     [[nodiscard]] Factors from(std::size_t first) const { return {center + first, scale + first, shift + first}; }
+
+    /// (value - center) * scale + shift of channel c and its neighbours.
+    template <typename Value>
+    [[nodiscard]] Value normalized(const Value& value, int c) const
+    {
+        return (value - load<Value>(center + c)) * load<Value>(scale + c) + load<Value>(shift + c);
+    }
 };
 
 /// A normalization whose groups are all cells of some neighbouring channels. What the statistics are taken over is
@@ -142,8 +150,8 @@ void ChannelNormalization::forward(const ForwardPass& pass)
     withClamp(m_clamp, [&](auto clamp) {
         extent.run(pass.resources.workers, [&](int /*task*/, int sample, const Chunk& cells) {
             const Factors f = factors().from(extent.channelsOf(sample));
-            const auto normalized = [=](std::int64_t i, int c) {
-                return clamp((x[i] - f.center[c]) * f.scale[c] + f.shift[c]);
+            const auto normalized = [=]<typename Value>(std::int64_t i, int c) {
+                return clamp(f.normalized(load<Value>(x + i), c));
             };
             mapChannels(cells, extent.channels, normalized, pass.output.data);
         });
@@ -172,9 +180,9 @@ void ChannelNormalization::measure(const ChannelExtent& extent, const ForwardPas
         choosePivots(extent, sample, x, pivots + extent.channelsOf(sample));
     }
     m_sums.sum(pass.resources.workers, extent, [&](int sample) {
-        return [x, pivot = pivots + extent.channelsOf(sample)](std::int64_t i, int c) {
-            const Scalar apart = x[i] - pivot[c];
-            return Pair{apart, apart * apart};
+        return [x, pivot = pivots + extent.channelsOf(sample)]<typename Value>(std::int64_t i, int c) {
+            const Value apart = load<Value>(x + i) - load<Value>(pivot + c);
+            return Pair<Value>{apart, apart * apart};
         };
     });
     for (int sample = 0; sample < extent.samples; ++sample) {
@@ -263,11 +271,10 @@ void ChannelNormalization::sumGradients(const ChannelExtent& extent, const Backw
     const Scalar* dy = pass.outputGradient.data;
     withClamp(m_clamp, [&](auto clamp) {
         m_sums.sum(pass.resources.workers, extent, [&](int sample) {
-            return [=, f = factors().from(extent.channelsOf(sample))](std::int64_t i, int c) {
-                const Scalar apart = x[i] - f.center[c];
-                const Scalar upstream = dy[i];
-                const Scalar passed = clamp.passes(apart * f.scale[c] + f.shift[c]) ? upstream : 0;
-                return Pair{passed, passed * apart};
+            return [=, f = factors().from(extent.channelsOf(sample))]<typename Value>(std::int64_t i, int c) {
+                const Value value = load<Value>(x + i);
+                const Value passed = clamp.passed(f.normalized(value, c), load<Value>(dy + i));
+                return Pair<Value>{passed, passed * (value - load<Value>(f.center + c))};
             };
         });
     });
@@ -331,11 +338,12 @@ void ChannelNormalization::setInputGradients(const ChannelExtent& extent, const 
         extent.run(pass.resources.workers, [&](int /*task*/, int sample, const Chunk& cells) {
             const Factors f = factors().from(extent.channelsOf(sample));
             const Factors g = gradients.from(extent.channelsOf(sample));
-            const auto gradient = [=](std::int64_t i, int c) {
-                const Scalar apart = x[i] - f.center[c];
-                const Scalar upstream = dy[i];
-                const Scalar passed = clamp.passes(apart * f.scale[c] + f.shift[c]) ? upstream : 0;
-                return passed * g.scale[c] + (apart * g.center[c] + g.shift[c]);
+            const auto gradient = [=]<typename Value>(std::int64_t i, int c) {
+                const Value value = load<Value>(x + i);
+                const Value passed = clamp.passed(f.normalized(value, c), load<Value>(dy + i));
+                const Value apart = value - load<Value>(f.center + c);
+                const Value rest = apart * load<Value>(g.center + c) + load<Value>(g.shift + c);
+                return Value(passed * load<Value>(g.scale + c) + rest);
             };
             mapChannels(cells, extent.channels, gradient, pass.inputGradients[0].data);
         });

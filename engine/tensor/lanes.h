@@ -45,7 +45,7 @@ template <typename Value>
 template <typename Value>
 [[gnu::always_inline]] inline Value all(Scalar number)
 {
-    return Value{} + number;
+    return number - Value{}; // and not a sum: only less 0 is every number itself, -0 too, and costs nothing
 }
 
 /// The value held within low..high; NaN stays NaN.
