@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/flowers.h"
 #include "engine/layers/conv2d.h"
 #include "engine/tensor/random.h"
 
@@ -9,7 +10,7 @@
 
 // Prints which engine library the loader chose and what it computes, for tst_engine_levels:
 //   library PATH
-//   value ...       one a line, forward and backward passes of a few layers
+//   value ...       one a line: forward and backward passes of a few layers, a few painted flowers
 
 using namespace convolarium::engine;
 
@@ -60,5 +61,8 @@ int main()
     printPasses({.filters = 12, .stride = {2, 2}, .groups = 3}, {1, 8, 8, 6});
     printPasses(pointwise(33), {1, 10, 10, 17});
     printPasses(DepthwiseConv2dSpec{.dilation = {2, 1}}.asConv2d(31), {1, 9, 11, 31});
+    for (const std::uint8_t value : flowers({.size = 24, .samples = 10}).pixels) {
+        std::printf("value %.9g\n", value / 255.0);
+    }
     return 0;
 }

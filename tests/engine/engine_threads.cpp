@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/analysis/stopwatch.h"
+#include "engine/data/flowers.h"
 #include "engine/layers/conv2d.h"
 #include "engine/models/classroom.h"
 #include "engine/tensor/random.h"
@@ -63,6 +64,13 @@ void convolveInParallel(const Conv2dSpec& spec)
         require(gradients[i].x == gradients[0].x && gradients[i].weight == gradients[0].weight,
                 "a backward pass gave something else on another thread");
     }
+}
+
+void paintInParallel()
+{
+    Workers workers(4);
+    const FlowerOptions options{.size = 16, .samples = 64};
+    require(flowers(options, workers).pixels == flowers(options).pixels, "other flowers on several threads");
 }
 
 void stopTheStopwatch(std::chrono::milliseconds after)
@@ -148,6 +156,7 @@ int main()
     convolveInParallel({.filters = 8, .groups = 4});
     convolveInParallel(pointwise(16));
     convolveInParallel(DepthwiseConv2dSpec{.multiplier = 2}.asConv2d(8));
+    paintInParallel();
     for (const int ms : {0, 1, 20, 100}) {
         stopTheStopwatch(std::chrono::milliseconds(ms));
     }
