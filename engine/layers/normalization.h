@@ -18,7 +18,7 @@ namespace convolarium::engine {
 /// in use, the running ones.
 /// Parameters: weight and bias of over.affineShape() where `affine`, then for Batch running_mean and running_var.
 struct CONVOLARIUM_ENGINE_EXPORT NormalizationSpec {
-    NormalizationAxes over;
+    NormalizationAxes over{};
     double epsilon = 1e-3;
     double momentum = 0.99; ///< of Batch
     bool affine = true;

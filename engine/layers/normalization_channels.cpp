@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/normalization_layers.h"
 
-#include "engine/layers/channel_sums.h"
+#include "engine/layers/channel_moments.h"
 #include "engine/layers/clamp.h"
 #include "engine/tensor/lanes.h"
 
@@ -56,8 +56,6 @@ private:
     [[nodiscard]] Factors factors() { return {m_center.data(), m_scale.data(), m_shift.data()}; }
 
     void measure(const ChannelExtent& extent, const ForwardPass& pass);
-    void setMoments(const ChannelExtent& extent, int sample, const Scalar* pivots);
-    void useRunning(std::span<const TensorView> parameters);
     void updateRunning(const ChannelExtent& extent, std::span<const TensorView> parameters) const;
     void setFactors(const ChannelExtent& extent, std::span<const TensorView> parameters);
 
@@ -71,9 +69,8 @@ private:
     Mode m_mode = Mode::Evaluate;
     ChannelSums m_sums;
 
-    // Of each channel of each sample; channels of one group have the same ones.
-    std::vector<double> m_mean;
-    std::vector<double> m_variance;
+    // Of each channel of each sample; channels of one group have the same moments.
+    ChannelMoments m_moments;
     std::vector<double> m_inverse; ///< 1 / sqrt(variance + epsilon)
 
     // Likewise: y = (x - center) * scale + shift. The center is the mean as a Scalar; what is lost by that is in the
@@ -84,9 +81,8 @@ private:
 };
 
 ChannelNormalization::ChannelNormalization(const NormalizationSpec& spec, const Shape& in)
-    : m_spec(spec), m_sums(extentOf(in)), m_mean(extentOf(in).channelsOf(extentOf(in).samples)),
-      m_variance(m_mean.size()), m_inverse(m_mean.size()), m_center(m_mean.size()), m_scale(m_mean.size()),
-      m_shift(m_mean.size())
+    : m_spec(spec), m_sums(extentOf(in)), m_moments(extentOf(in)), m_inverse(m_moments.size()),
+      m_center(m_moments.size()), m_scale(m_moments.size()), m_shift(m_moments.size())
 {}
 
 bool ChannelNormalization::absorbActivation(const ActivationSpec& next)
@@ -105,7 +101,7 @@ std::int64_t ChannelNormalization::scratchElements(int /*threads*/) const
 
 std::int64_t ChannelNormalization::keptElements() const
 {
-    const std::size_t bytes = m_sums.bytes() + m_mean.size() * 3 * (sizeof(double) + sizeof(Scalar));
+    const std::size_t bytes = m_sums.bytes() + m_moments.size() * 3 * (sizeof(double) + sizeof(Scalar));
     return static_cast<std::int64_t>(bytes / sizeof(Scalar));
 }
 
@@ -141,7 +137,7 @@ void ChannelNormalization::forward(const ForwardPass& pass)
     m_mode = pass.mode;
     const ChannelExtent extent = extentOf(pass.output.shape);
     if (usesRunning()) {
-        useRunning(pass.parameters);
+        m_moments.set(pass.parameters[runningIndex()].values(), pass.parameters[runningIndex() + 1].values());
     } else {
         measure(extent, pass);
     }
@@ -158,73 +154,13 @@ void ChannelNormalization::forward(const ForwardPass& pass)
     });
 }
 
-/// The mean of a few cells that lie evenly in a sample: near enough to the mean of all that differences from it can be
-/// squared and summed up without loss.
-void choosePivots(const ChannelExtent& extent, int sample, const Scalar* x, Scalar* pivots)
-{
-    const std::int64_t chosen = std::min<std::int64_t>(extent.cells, 16);
-    std::fill_n(pivots, extent.channels, Scalar{0});
-    for (std::int64_t i = 0; i < chosen; ++i) {
-        const Scalar* cell = x + (sample * extent.cells + extent.cells * i / chosen) * extent.channels;
-        for (int c = 0; c < extent.channels; ++c) {
-            pivots[c] += cell[c] / static_cast<Scalar>(chosen);
-        }
-    }
-}
-
 void ChannelNormalization::measure(const ChannelExtent& extent, const ForwardPass& pass)
 {
-    const Scalar* x = pass.inputs[0].data;
-    Scalar* pivots = pass.resources.scratch.data();
-    for (int sample = 0; sample < extent.samples; ++sample) {
-        choosePivots(extent, sample, x, pivots + extent.channelsOf(sample));
-    }
-    m_sums.sum(pass.resources.workers, extent, [&](int sample) {
-        return [x, pivot = pivots + extent.channelsOf(sample)]<typename Value>(std::int64_t i, int c) {
-            const Value apart = load<Value>(x + i) - load<Value>(pivot + c);
-            return Pair<Value>{apart, apart * apart};
-        };
-    });
-    for (int sample = 0; sample < extent.samples; ++sample) {
-        setMoments(extent, sample, pivots + extent.channelsOf(sample));
-    }
+    m_moments.measure(pass.resources, extent, pass.inputs[0].data, m_sums);
+    m_moments.pool(extent, groupChannels(extent));
     if (isBatch()) {
         updateRunning(extent, pass.parameters);
     }
-}
-
-/// From sums of differences from the pivots: first of each channel, then of the channels of a group together.
-/// Chan et al., "Algorithms for computing the sample variance", 1983.
-void ChannelNormalization::setMoments(const ChannelExtent& extent, int sample, const Scalar* pivots)
-{
-    const PairSums sums = m_sums.of(extent, sample);
-    double* mean = m_mean.data() + extent.channelsOf(sample);
-    double* variance = m_variance.data() + extent.channelsOf(sample);
-    const auto cells = static_cast<double>(extent.cells);
-    for (int c = 0; c < extent.channels; ++c) {
-        const double shift = sums.first[c] / cells;
-        mean[c] = double{pivots[c]} + shift;
-        variance[c] = std::max(0.0, sums.second[c] / cells - shift * shift);
-    }
-    const int together = groupChannels(extent);
-    for (int first = 0; together > 1 && first < extent.channels; first += together) {
-        double groupMean = 0;
-        for (int c = first; c < first + together; ++c) {
-            groupMean += mean[c] / together;
-        }
-        double groupVariance = 0;
-        for (int c = first; c < first + together; ++c) {
-            groupVariance += (variance[c] + (mean[c] - groupMean) * (mean[c] - groupMean)) / together;
-        }
-        std::fill_n(mean + first, together, groupMean);
-        std::fill_n(variance + first, together, groupVariance);
-    }
-}
-
-void ChannelNormalization::useRunning(std::span<const TensorView> parameters)
-{
-    std::ranges::copy(parameters[runningIndex()].values(), m_mean.begin());
-    std::ranges::copy(parameters[runningIndex() + 1].values(), m_variance.begin());
 }
 
 void ChannelNormalization::updateRunning(const ChannelExtent& extent, std::span<const TensorView> parameters) const
@@ -234,9 +170,9 @@ void ChannelNormalization::updateRunning(const ChannelExtent& extent, std::span<
     const auto follow = [this](Scalar& running, double batch) {
         running = static_cast<Scalar>(m_spec.momentum * double{running} + (1 - m_spec.momentum) * batch);
     };
-    for (std::size_t c = 0; c < m_mean.size(); ++c) {
-        follow(parameters[runningIndex()].data[c], m_mean[c]);
-        follow(parameters[runningIndex() + 1].data[c], m_variance[c] * unbiased);
+    for (std::size_t c = 0; c < m_moments.size(); ++c) {
+        follow(parameters[runningIndex()].data[c], m_moments.mean(c));
+        follow(parameters[runningIndex() + 1].data[c], m_moments.variance(c) * unbiased);
     }
 }
 
@@ -244,11 +180,11 @@ void ChannelNormalization::setFactors(const ChannelExtent& extent, std::span<con
 {
     for (std::size_t i = 0; i < extent.channelsOf(extent.samples); ++i) {
         const int c = static_cast<int>(i % static_cast<std::size_t>(extent.channels));
-        m_inverse[i] = 1 / std::sqrt(m_variance[i] + m_spec.epsilon);
-        m_center[i] = static_cast<Scalar>(m_mean[i]);
+        m_inverse[i] = 1 / std::sqrt(m_moments.variance(i) + m_spec.epsilon);
+        m_center[i] = static_cast<Scalar>(m_moments.mean(i));
         const double scale = m_inverse[i] * weight(parameters, c);
         m_scale[i] = static_cast<Scalar>(scale);
-        m_shift[i] = static_cast<Scalar>(bias(parameters, c) - (m_mean[i] - double{m_center[i]}) * scale);
+        m_shift[i] = static_cast<Scalar>(bias(parameters, c) - (m_moments.mean(i) - double{m_center[i]}) * scale);
     }
 }
 
@@ -282,7 +218,8 @@ void ChannelNormalization::sumGradients(const ChannelExtent& extent, const Backw
         const PairSums sums = m_sums.of(extent, sample);
         for (int c = 0; c < extent.channels; ++c) {
             const std::size_t i = extent.channelsOf(sample) + static_cast<std::size_t>(c);
-            sums.second[c] = (sums.second[c] - sums.first[c] * (m_mean[i] - double{m_center[i]})) * m_inverse[i];
+            sums.second[c] =
+                (sums.second[c] - sums.first[c] * (m_moments.mean(i) - double{m_center[i]})) * m_inverse[i];
         }
     }
 }
@@ -322,7 +259,8 @@ void ChannelNormalization::setGradientFactors(const ChannelExtent& extent, const
             const double slope = -m_inverse[at] * m_inverse[at] * product;
             result.center[i] = static_cast<Scalar>(slope);
             result.scale[i] = m_scale[at];
-            result.shift[i] = static_cast<Scalar>(-m_inverse[at] * mean - slope * (m_mean[at] - double{m_center[at]}));
+            result.shift[i] =
+                static_cast<Scalar>(-m_inverse[at] * mean - slope * (m_moments.mean(at) - double{m_center[at]}));
         }
     }
 }

@@ -42,6 +42,9 @@ LayerUnderTest::LayerUnderTest(const LayerSpec& spec, std::vector<Shape> in, int
 const Tensor& LayerUnderTest::forward(const std::vector<Tensor>& inputs, Mode mode)
 {
     m_inputs = inputs;
+    Shape out = m_output.shape();
+    out.n = inputs.front().shape().n;
+    m_output.reshape(out);
     m_output.fill(notWritten);
     const auto views = viewsOf<ConstTensorView>(m_inputs);
     const auto parameterViews = viewsOf<TensorView>(m_parameters);

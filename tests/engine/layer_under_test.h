@@ -22,7 +22,7 @@ public:
     [[nodiscard]] std::vector<Tensor>& parameters() { return m_parameters; }
     [[nodiscard]] Layer& layer() { return *m_layer; }
 
-    /// One tensor an input. The result is valid until the next pass.
+    /// One tensor an input; their batch may be smaller than the one that the layer was made for. The result is valid until the next pass.
     const Tensor& forward(const std::vector<Tensor>& inputs, Mode mode = Mode::Train);
 
     /// Derivatives of sum(output * dy), for the inputs of the last forward pass.
