@@ -10,6 +10,10 @@ target_compile_definitions(project_options INTERFACE EIGEN_MAX_ALIGN_BYTES=64)
 
 add_library(project_warnings INTERFACE)
 target_compile_options(project_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+# Hints for gcc's vectoriser are pragmas that clang does not know, and templates of numbers and of vector registers, which
+# have no &&, combine comparisons by &.
+target_compile_options(project_warnings INTERFACE
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-unknown-pragmas -Wno-bitwise-instead-of-logical>)
 
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
