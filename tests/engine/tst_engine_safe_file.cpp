@@ -149,4 +149,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestSafeFile)
-#include "tst_safe_file.moc"
+#include "tst_engine_safe_file.moc"
