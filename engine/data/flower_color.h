@@ -10,9 +10,9 @@ struct Rgb {
     float g = 0;
     float b = 0;
 
-    friend Rgb operator+(Rgb a, Rgb b) { return {a.r + b.r, a.g + b.g, a.b + b.b}; }
-    friend Rgb operator*(Rgb a, Rgb b) { return {a.r * b.r, a.g * b.g, a.b * b.b}; }
-    friend Rgb operator*(Rgb a, float k) { return {a.r * k, a.g * k, a.b * k}; }
+    friend Rgb operator+(Rgb x, Rgb y) { return {x.r + y.r, x.g + y.g, x.b + y.b}; }
+    friend Rgb operator*(Rgb x, Rgb y) { return {x.r * y.r, x.g * y.g, x.b * y.b}; }
+    friend Rgb operator*(Rgb x, float k) { return {x.r * k, x.g * k, x.b * k}; }
 };
 
 [[nodiscard]] inline Rgb mix(Rgb a, Rgb b, float t) { return a * (1 - t) + b * t; }

@@ -89,11 +89,13 @@ void DepthwiseSweep::runRow(const Data& data, std::int64_t line, Tap* room) cons
         std::size_t count = 0;
         for (int kh = 0; kh < kernelRows; ++kh) {
             const int metRow = rows[static_cast<std::size_t>(kh * to.h + row)];
+            if (metRow < 0) {
+                continue;
+            }
             for (const int kw : columns.kernelCols) {
                 const int metCol = cols[static_cast<std::size_t>(kw * to.w + columns.first)];
-                room[count] = {data.from + ((sample * from.h + metRow) * from.w + metCol) * channels,
-                               data.weight + (Offset{kh} * kernelCols + kw) * channels};
-                count += metRow >= 0 ? 1 : 0;
+                room[count++] = {data.from + ((sample * from.h + metRow) * from.w + metCol) * channels,
+                                 data.weight + (Offset{kh} * kernelCols + kw) * channels};
             }
         }
         const CellRun run{.taps = {room, count},

@@ -82,14 +82,15 @@ TapRows::TapRows(const TapTables& tables, int length, const Scalar* from, const 
 
 void TapRows::find(Chunk cells, const Scalar** pointers, Scalar* /*copies*/) const
 {
-    const auto& [kernelRows, kernelCols, from, to, rows, cols] = m_tables;
+    const Shape& from = m_tables.from;
+    const Shape& to = m_tables.to;
     forEachRun(to, cells, [&](const CellRun& run) {
         const Scalar** segment = pointers + run.index;
-        for (int kh = 0; kh < kernelRows; ++kh) {
-            const int row = rows[static_cast<std::size_t>(kh * to.h + run.row)];
-            const Scalar* line = m_from + (run.sample * from.h + row) * from.w * from.c;
-            for (int kw = 0; kw < kernelCols; ++kw, segment += blockCells) {
-                const int* colMet = cols.data() + std::ptrdiff_t{kw} * to.w + run.col;
+        for (int kh = 0; kh < m_tables.kernelRows; ++kh) {
+            const int row = m_tables.rows[static_cast<std::size_t>(kh * to.h + run.row)];
+            const Scalar* line = m_from + (run.sample * from.h + std::max(row, 0)) * from.w * from.c;
+            for (int kw = 0; kw < m_tables.kernelCols; ++kw, segment += blockCells) {
+                const int* colMet = m_tables.cols.data() + std::ptrdiff_t{kw} * to.w + run.col;
                 for (int i = 0; i < run.count; ++i) {
                     segment[i] = row < 0 || colMet[i] < 0 ? m_zeros : line + std::ptrdiff_t{colMet[i]} * from.c;
                 }
@@ -104,7 +105,10 @@ PatchRows::PatchRows(const TapTables& tables, const Scalar* from, const Scalar* 
 
 void PatchRows::find(Chunk cells, const Scalar** pointers, Scalar* copies) const
 {
-    const auto& [kernelRows, kernelCols, from, to, rows, cols] = m_tables;
+    const Shape& from = m_tables.from;
+    const Shape& to = m_tables.to;
+    const std::vector<int>& cols = m_tables.cols;
+    const int kernelCols = m_tables.kernelCols;
     const auto copyPatchRow = [&](const Scalar* line, int col) {
         const Scalar* copy = copies;
         for (int kw = 0; kw < kernelCols; ++kw, copies += from.c) {
@@ -117,8 +121,8 @@ void PatchRows::find(Chunk cells, const Scalar** pointers, Scalar* copies) const
         const int* firstCols = cols.data() + run.col;
         const int* lastCols = firstCols + std::ptrdiff_t{kernelCols - 1} * to.w;
         const Scalar** segment = pointers + run.index;
-        for (int kh = 0; kh < kernelRows; ++kh, segment += blockCells) {
-            const int row = rows[static_cast<std::size_t>(kh * to.h + run.row)];
+        for (int kh = 0; kh < m_tables.kernelRows; ++kh, segment += blockCells) {
+            const int row = m_tables.rows[static_cast<std::size_t>(kh * to.h + run.row)];
             if (row < 0) {
                 std::fill_n(segment, run.count, m_zeros);
                 continue;

@@ -106,7 +106,8 @@ private Q_SLOTS:
             largest = std::max(largest, std::abs(value));
         }
         for (std::size_t i = 0; i < plain.values.size(); ++i) {
-            QVERIFY(std::abs(digested.values[i] - plain.values[i]) <= 1e-6 * largest);
+            // As near as float is to PyTorch's numbers: Winograd's sums differ in their last digits between registers.
+            QVERIFY(std::abs(digested.values[i] - plain.values[i]) <= 1e-5 * largest);
         }
     }
 
