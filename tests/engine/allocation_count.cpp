@@ -9,34 +9,61 @@
 
 namespace {
 
-std::atomic<std::size_t> allocations{0};
+std::atomic<std::int64_t> calls{0};
+std::atomic<std::int64_t> bytes{0};
 
-void* allocate(std::size_t size, std::size_t alignment)
+void note(std::size_t size)
 {
-    ++allocations;
-    // aligned_alloc wants a multiple of the alignment.
-    const std::size_t rounded = (std::max<std::size_t>(size, 1) + alignment - 1) / alignment * alignment;
-    if (void* memory = std::aligned_alloc(alignment, rounded)) {
-        return memory;
-    }
-    throw std::bad_alloc();
+    ++calls;
+    bytes += static_cast<std::int64_t>(size);
 }
 
 } // namespace
 
-// All other forms of new and delete call these.
-void* operator new(std::size_t size) { return allocate(size, alignof(std::max_align_t)); }
-void* operator new(std::size_t size, std::align_val_t alignment)
+extern "C" {
+void* __real_malloc(std::size_t size); // NOLINT: the linker's names
+void* __wrap_malloc(std::size_t size)
 {
-    return allocate(size, static_cast<std::size_t>(alignment));
+    note(size);
+    return __real_malloc(size);
+} // NOLINT
+}
+
+namespace {
+
+void* take(std::size_t size) noexcept
+{
+    note(size);
+    return __real_malloc(std::max<std::size_t>(size, 1));
+}
+
+void* take(std::size_t size, std::align_val_t alignment) noexcept
+{
+    note(size);
+    const auto line = static_cast<std::size_t>(alignment);
+    return std::aligned_alloc(line, (std::max<std::size_t>(size, 1) + line - 1) / line * line);
+}
+
+void* orThrow(void* memory) { return memory != nullptr ? memory : throw std::bad_alloc(); }
+
+} // namespace
+
+// The forms for arrays call these. Those that do not throw have to be here too: under the address sanitizer they do not.
+void* operator new(std::size_t size) { return orThrow(take(size)); }
+void* operator new(std::size_t size, std::align_val_t alignment) { return orThrow(take(size, alignment)); }
+void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept { return take(size); }
+void* operator new(std::size_t size, std::align_val_t alignment, const std::nothrow_t& /*tag*/) noexcept
+{
+    return take(size, alignment);
 }
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t /*size*/) noexcept { std::free(memory); }
 void operator delete(void* memory, std::align_val_t /*alignment*/) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t /*size*/, std::align_val_t /*alignment*/) noexcept { std::free(memory); }
+void operator delete(void* memory, const std::nothrow_t& /*tag*/) noexcept { std::free(memory); }
 
 namespace convolarium::engine {
 
-std::size_t allocationCount() { return allocations; }
+Allocations allocations() { return {calls, bytes}; }
 
 } // namespace convolarium::engine

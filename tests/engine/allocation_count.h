@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 
 namespace convolarium::engine {
 
-/// How often any thread of a program that links allocation_count.cpp has called operator new.
-[[nodiscard]] std::size_t allocationCount();
+/// What all threads of a program have asked for so far. The program links allocation_count.cpp with the linker's option
+/// --wrap=malloc, so that operator new is counted and malloc too, which Eigen calls itself.
+struct Allocations {
+    std::int64_t calls;
+    std::int64_t bytes;
+};
+[[nodiscard]] Allocations allocations();
 
 } // namespace convolarium::engine

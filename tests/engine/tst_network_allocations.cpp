@@ -3,64 +3,13 @@
 #include "engine/models/classroom.h"
 #include "engine/models/wavenet.h"
 #include "engine/network/network.h"
+#include "tests/engine/allocation_count.h"
 #include "tests/engine/sample_networks.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <atomic>
 #include <cstdlib>
-#include <new>
-
-namespace {
-
-std::atomic<std::int64_t> calls = 0;
-std::atomic<std::int64_t> bytes = 0;
-
-void note(std::size_t size)
-{
-    ++calls;
-    bytes += static_cast<std::int64_t>(size);
-}
-
-} // namespace
-
-// The linker gives these the calls of malloc that the engine makes itself (Eigen does) and those of this file. What the
-// engine asks of operator new comes to the operators below, which the standard library's forms all call.
-extern "C" {
-void* __real_malloc(std::size_t size); // NOLINT: the linker's names
-void* __wrap_malloc(std::size_t size)
-{
-    note(size);
-    return __real_malloc(size);
-} // NOLINT
-}
-
-void* operator new(std::size_t size)
-{
-    note(size);
-    void* memory = __real_malloc(std::max<std::size_t>(size, 1));
-    if (memory == nullptr) {
-        throw std::bad_alloc();
-    }
-    return memory;
-}
-
-void* operator new(std::size_t size, std::align_val_t alignment)
-{
-    note(size);
-    const auto line = static_cast<std::size_t>(alignment);
-    void* memory = std::aligned_alloc(line, (size + line - 1) / line * line);
-    if (memory == nullptr) {
-        throw std::bad_alloc();
-    }
-    return memory;
-}
-
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t /*size*/) noexcept { std::free(memory); }
-void operator delete(void* memory, std::align_val_t /*alignment*/) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t /*size*/, std::align_val_t /*alignment*/) noexcept { std::free(memory); }
 
 using namespace convolarium::engine;
 
@@ -99,12 +48,12 @@ class TestNetworkAllocations : public QObject {
 private Q_SLOTS:
     void theCountersCount()
     {
-        const std::int64_t before = calls;
+        const std::int64_t before = allocations().calls;
         const std::vector<int> values(100, 1);
         const Tensor tensor({1, 1, 1, values.front()});
         void* volatile memory = std::malloc(static_cast<std::size_t>(tensor.elements())); // not to be left out
         std::free(memory);
-        QCOMPARE(calls - before, std::int64_t{3});
+        QCOMPARE(allocations().calls - before, std::int64_t{3});
     }
 
     void passes_data() { addRows(); }
@@ -130,11 +79,11 @@ private Q_SLOTS:
                 }
             };
             step(x);
-            const std::int64_t before = calls;
+            const std::int64_t before = allocations().calls;
             step(x);
             step(smaller);
             step(x);
-            QCOMPARE(calls - before, std::int64_t{0});
+            QCOMPARE(allocations().calls - before, std::int64_t{0});
         }
     }
 
@@ -149,9 +98,9 @@ private Q_SLOTS:
             const auto beside = [&](int batch) {
                 const Network::Options options{.purpose = purpose, .batch = batch, .threads = threads};
                 const std::int64_t planned = Network::plan(spec, options).total();
-                const std::int64_t before = bytes;
+                const std::int64_t before = allocations().bytes;
                 const Network network(spec, options);
-                return bytes - before - planned;
+                return allocations().bytes - before - planned;
             };
             const std::int64_t more = beside(16) - beside(1);
             QVERIFY(beside(1) > 0);
