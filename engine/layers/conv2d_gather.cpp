@@ -97,11 +97,14 @@ void GatheringConvolution::packWeights(const Scalar* weight, int group, Scalar* 
     const int filters = geometry().groupFilters();
     const std::int64_t rows = geometry().patchSize();
     const auto count = static_cast<int>(paddedColumns(filters) / panelWidth());
-    workers.run(count, [&](int panel, int /*worker*/) {
-        const int first = panel * panelWidth();
+    const int chunks =
+        std::min(count, chunkCount(rows * filters, 1 << 14)); // few weights are sooner packed than shared
+    workers.run(chunks, [&](int chunk, int /*worker*/) {
+        const Chunk share = chunkOf(count, chunks, chunk);
+        const std::int64_t first = share.begin * panelWidth();
         packPanels({.data = weight + std::ptrdiff_t{group} * filters + first,
                     .rows = rows,
-                    .columns = std::min(panelWidth(), filters - first),
+                    .columns = std::min<std::int64_t>(share.end * panelWidth(), filters) - first,
                     .rowStep = geometry().out.c},
                    rows, panels + first * rows);
     });

@@ -37,10 +37,13 @@ private:
     struct ColumnRun {
         int first;
         int count;
+        bool threes; ///< three of them, and they meet neighbouring cells
         std::vector<int> kernelCols;
     };
 
     [[nodiscard]] std::vector<int> kernelColsAt(int col) const;
+    [[nodiscard]] int metCol(int kw, int col) const;
+    [[nodiscard]] bool meetsThreeNeighbours(const std::vector<int>& kernelCols, int col) const;
     void runRow(const Data& data, std::int64_t line, Tap* room) const;
 
     TapTables m_tables;

@@ -5,22 +5,12 @@
 #include "engine/tensor/lanes.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace convolarium::engine {
 
 namespace {
 
 constexpr int width = 2 * lanes;
-
-/// Calls body(0) ... body(tileRows - 1), spelled out: the compiler keeps arrays in registers only where every index is a
-/// constant before it looks at loops.
-template <typename Body>
-[[gnu::always_inline]] inline void forEachRow(const Body& body)
-{
-    [&]<int... Row>(std::integer_sequence<int, Row...>) { (body(Row), ...); }
-    (std::make_integer_sequence<int, tileRows>{});
-}
 
 /// tileRows x 2 sums: with two columns and a factor they fill the 16 vector registers of a processor.
 struct Sums {
@@ -33,7 +23,7 @@ struct Sums {
     {
         const auto first = load<Lanes>(columns);
         const auto second = load<Lanes>(columns + lanes);
-        forEachRow([&](int r) {
+        unrolled<tileRows>([&](int r) {
             const auto factor = all<Lanes>(factorOf(r));
             left[r] += factor * first;
             right[r] += factor * second;
@@ -42,10 +32,10 @@ struct Sums {
 };
 
 /// The same for every row.
-Sums startFrom(const Scalar* start)
+[[gnu::always_inline]] inline Sums startFrom(const Scalar* start)
 {
     Sums sums;
-    forEachRow([&](int r) {
+    unrolled<tileRows>([&](int r) {
         sums.left[r] = start == nullptr ? all<Lanes>(Scalar{0}) : load<Lanes>(start);
         sums.right[r] = start == nullptr ? all<Lanes>(Scalar{0}) : load<Lanes>(start + lanes);
     });
@@ -75,7 +65,7 @@ Sums loadTile(const Target& target)
 {
     Sums sums = startFrom(nullptr);
     Scalar copy[width] = {};
-    forEachRow([&](int r) {
+    unrolled<tileRows>([&](int r) {
         if (r < target.rows) {
             const Scalar* row = wholeRow(target, r, copy);
             sums.left[r] = load<Lanes>(row);
@@ -85,11 +75,11 @@ Sums loadTile(const Target& target)
     return sums;
 }
 
-void storeTile(const Sums& sums, const Target& target)
+[[gnu::always_inline]] inline void storeTile(const Sums& sums, const Target& target)
 {
     const bool whole = target.columns == width;
     Scalar copy[width];
-    forEachRow([&](int r) {
+    unrolled<tileRows>([&](int r) {
         if (r < target.rows) {
             Scalar* row = target.out + r * target.step;
             store(whole ? row : copy, sums.left[r]);
@@ -101,11 +91,11 @@ void storeTile(const Sums& sums, const Target& target)
     });
 }
 
-void clampTo(const Clamp& clamp, Sums& sums)
+[[gnu::always_inline]] inline void clampTo(const Clamp& clamp, Sums& sums)
 {
     const auto low = all<Lanes>(clamp.low);
     const auto high = all<Lanes>(clamp.high);
-    forEachRow([&](int r) {
+    unrolled<tileRows>([&](int r) {
         sums.left[r] = held(sums.left[r], low, high);
         sums.right[r] = held(sums.right[r], low, high);
     });
@@ -149,7 +139,8 @@ void multiplyTiles(const TileProduct& tiles)
         const Scalar* const* pieces = tiles.rows;
         for (int s = 0; s < tiles.segments; ++s, pieces += tiles.segmentStep) {
             const Scalar* rows[tileRows];
-            forEachRow([&](int r) { rows[r] = pieces[r] + tiles.rowOffset; });
+            unrolled<tileRows>([&](int r) { rows[r] = pieces[r] + tiles.rowOffset; });
+#pragma GCC unroll 4
             for (std::ptrdiff_t k = 0; k < tiles.length; ++k, columns += width) {
                 sums.add(columns, [&](int r) { return rows[r][k]; });
             }
@@ -164,8 +155,9 @@ void multiplyOuter(const OuterTile& tile)
     const Target target{tile.out, tile.outStep, tile.outRows, tile.outColumns};
     Sums sums = tile.addToOut ? loadTile(target) : startFrom(nullptr);
     std::ptrdiff_t offsets[tileRows]; // rows that are not stored repeat the last one: nothing else may be read
-    forEachRow([&](int r) { offsets[r] = tile.leftOffset + std::min(r, tile.outRows - 1); });
+    unrolled<tileRows>([&](int r) { offsets[r] = tile.leftOffset + std::min(r, tile.outRows - 1); });
     const Scalar* columns = tile.panel;
+#pragma GCC unroll 4
     for (int i = 0; i < tile.count; ++i, columns += width) {
         const Scalar* left = tile.left[i];
         sums.add(columns, [&](int r) { return left[offsets[r]]; });

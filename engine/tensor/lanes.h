@@ -5,6 +5,7 @@
 #include "engine/tensor/scalar.h"
 
 #include <cstring>
+#include <utility>
 
 namespace convolarium::engine {
 
@@ -54,6 +55,15 @@ template <typename Value>
 {
     const Value raised = value < low ? low : value;
     return raised > high ? high : raised;
+}
+
+/// Calls body(0) ... body(Count - 1), spelled out: the compiler keeps arrays in registers only where every index is a
+/// constant before it looks at loops.
+template <int Count, typename Body>
+[[gnu::always_inline]] inline void unrolled(const Body& body)
+{
+    [&]<int... Index>(std::integer_sequence<int, Index...>) { (body(Index), ...); }
+    (std::make_integer_sequence<int, Count>{});
 }
 
 /// Calls work.operator()<Value>(channel) for registers that cover the channels, and for single numbers at the end.
