@@ -45,7 +45,7 @@ private:
     void withRows(const Scalar* x, int group, const Scalar* zeros, const Use& use) const
     {
         if (m_patches) {
-            use(PatchRows(m_inputs, x, zeros));
+            use(PatchRows(geometry(), x));
         } else {
             const int channels = geometry().groupChannels();
             use(TapRows(m_inputs, channels, x + std::ptrdiff_t{group} * channels, zeros));
@@ -75,7 +75,7 @@ GatheringConvolution::Pieces GatheringConvolution::takePieces(Scratch& scratch, 
     const int filters = geometry().groupFilters();
     const std::int64_t taps = std::int64_t{geometry().rows.kernel} * geometry().cols.kernel;
     Pieces pieces{};
-    pieces.zeros = scratch.take<Scalar>(std::max(m_patches ? geometry().cols.kernel * channels : channels, filters));
+    pieces.zeros = scratch.take<Scalar>(std::max(channels, filters));
     pieces.panels = scratch.take<Scalar>(gradientColumns == 0 ? taps * channels * paddedColumns(filters)
                                          : m_patches          ? filters * paddedColumns(taps * channels)
                                                               : taps * filters * paddedColumns(channels));

@@ -149,18 +149,16 @@ void multiplyPoint(const Filtering& filtering, const FilteringPieces& pieces, in
     Scalar* products = pieces.products + point * pieces.blockTiles * filters;
     for (int row = 0; row < channels; row += blockRows) {
         for (int column = 0; column < filters; column += width) {
-            for (std::int64_t tile = 0; tile < tiles; tile += tileRows) {
-                multiplyTiles({.rows = pieces.rows + tile,
-                               .rowOffset = point * pieces.blockTiles * channels + row,
-                               .length = std::min(blockRows, channels - row),
-                               .panel = panels + std::ptrdiff_t{column} * channels + std::ptrdiff_t{row} * width,
-                               .panelDistance = 0,
-                               .out = products + tile * filters + column,
-                               .outStep = filters,
-                               .outRows = static_cast<int>(std::min<std::int64_t>(tileRows, tiles - tile)),
-                               .outColumns = std::min(width, filters - column),
-                               .addToOut = row > 0});
-            }
+            multiplyTiles({.rows = pieces.rows,
+                           .rowOffset = point * pieces.blockTiles * channels + row,
+                           .length = std::min(blockRows, channels - row),
+                           .panel = panels + std::ptrdiff_t{column} * channels + std::ptrdiff_t{row} * width,
+                           .panelDistance = 0,
+                           .out = products + column,
+                           .outStep = filters,
+                           .outRows = tiles,
+                           .outColumns = std::min(width, filters - column),
+                           .addToOut = row > 0});
         }
     }
 }

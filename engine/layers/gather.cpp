@@ -46,23 +46,23 @@ struct BlockProduct {
     const Scalar* const* pointers;
 };
 
-/// The segments of `range` for the tiles of a few cells and columns.
-void multiplyRange(const BlockProduct& block, const RowRange& range, std::int64_t firstCell, Chunk columns)
+/// The segments of `range` for some of the block's cells, counted from its first one, and some columns.
+void multiplyRange(const BlockProduct& block, const RowRange& range, Chunk cells, Chunk columns)
 {
     const GatheredProduct& product = block.product;
     const std::int64_t rowLength = product.rows.rowLength();
     const std::int64_t row = std::int64_t{range.segment} * product.rows.length() + range.offset;
     const bool last = row + std::int64_t{range.segments} * range.length == rowLength;
-    multiplyTiles({.rows = block.pointers + firstCell + std::ptrdiff_t{range.segment} * blockCells,
+    multiplyTiles({.rows = block.pointers + cells.begin + std::ptrdiff_t{range.segment} * blockCells,
                    .segmentStep = blockCells,
                    .rowOffset = range.offset,
                    .segments = range.segments,
                    .length = range.length,
                    .panel = product.panels + columns.begin * rowLength + row * panelWidth(),
                    .panelDistance = rowLength * panelWidth(),
-                   .out = product.out + (block.cells.begin + firstCell) * product.outStep + columns.begin,
+                   .out = product.out + (block.cells.begin + cells.begin) * product.outStep + columns.begin,
                    .outStep = product.outStep,
-                   .outRows = static_cast<int>(std::min<std::int64_t>(tileRows, block.cells.size() - firstCell)),
+                   .outRows = cells.size(),
                    .outColumns = static_cast<int>(columns.size()),
                    .start = product.start == nullptr ? nullptr : product.start + columns.begin,
                    .addToOut = row > 0,
@@ -75,13 +75,16 @@ bool isRead(const Scalar* const* rows, const Scalar* zeros)
     return std::any_of(rows, rows + tileRows, [zeros](const Scalar* row) { return row != zeros; });
 }
 
-/// The same, segment by segment, without those that read nothing.
-void multiplySparsely(const BlockProduct& block, const RowRange& range, std::int64_t firstCell, Chunk columns)
+/// The same for all of its cells, tile by tile and segment by segment, without those that read nothing.
+void multiplySparsely(const BlockProduct& block, const RowRange& range, Chunk columns)
 {
-    for (int s = range.segment; s < range.segment + range.segments; ++s) {
-        const Scalar* const* rows = block.pointers + firstCell + std::ptrdiff_t{s} * blockCells;
-        if (s == 0 || isRead(rows, block.product.zeros)) { // the first segment sets what the others add to
-            multiplyRange(block, {s, 1, range.offset, range.length}, firstCell, columns);
+    for (std::int64_t first = 0; first < block.cells.size(); first += tileRows) {
+        const Chunk tile{first, std::min(first + tileRows, block.cells.size())};
+        for (int s = range.segment; s < range.segment + range.segments; ++s) {
+            const Scalar* const* rows = block.pointers + first + std::ptrdiff_t{s} * blockCells;
+            if (s == 0 || isRead(rows, block.product.zeros)) { // the first segment sets what the others add to
+                multiplyRange(block, {s, 1, range.offset, range.length}, tile, columns);
+            }
         }
     }
 }
@@ -95,9 +98,10 @@ void multiplyBlock(const BlockProduct& block)
         const int together = panelElements <= 2 * blockRows * panelWidth() ? columns : panelWidth();
         for (int begin = block.firstColumn; begin < block.endColumn; begin += together) {
             const Chunk share{begin, std::min(begin + together, block.endColumn)};
-            for (std::int64_t first = 0; first < block.cells.size(); first += tileRows) {
-                block.product.zeros == nullptr ? multiplyRange(block, range, first, share)
-                                               : multiplySparsely(block, range, first, share);
+            if (block.product.zeros == nullptr) {
+                multiplyRange(block, range, {0, block.cells.size()}, share);
+            } else {
+                multiplySparsely(block, range, share);
             }
         }
     });

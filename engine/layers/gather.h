@@ -69,19 +69,18 @@ private:
     const Scalar* m_zeros;
 };
 
-/// One segment a row of the kernel, for kernels without holes: neighbouring taps lie side by side in the input. Only where
-/// a patch touches padding it is copied.
+/// One segment a row of the kernel, for kernels without holes: neighbouring taps lie side by side in a copy of the input's
+/// line with its padding.
 class PatchRows : public RowSource {
 public:
-    PatchRows(const TapTables& tables, const Scalar* from, const Scalar* zeros);
+    PatchRows(const Conv2dGeometry& geometry, const Scalar* from);
 
-    [[nodiscard]] std::int64_t copiedValues() const override { return blockCells * rowLength(); }
+    [[nodiscard]] std::int64_t copiedValues() const override;
     void find(Chunk cells, const Scalar** pointers, Scalar* copies) const override;
 
 private:
-    const TapTables& m_tables;
+    const Conv2dGeometry& m_geometry;
     const Scalar* m_from;
-    const Scalar* m_zeros;
 };
 
 /// out[cell][column] = start[column] + sum over the row of the cell * panels, held within `clamp`.

@@ -48,28 +48,23 @@ struct Target {
     std::ptrdiff_t step;
     int rows;
     int columns;
+
+    [[nodiscard]] bool isWhole() const { return rows == tileRows && columns == width; }
 };
 
-/// Row r, or a copy of it that may be read to the full width.
-const Scalar* wholeRow(const Target& target, int r, Scalar* copy)
-{
-    const Scalar* row = target.out + r * target.step;
-    if (target.columns == width) {
-        return row;
-    }
-    std::copy_n(row, target.columns, copy);
-    return copy;
-}
-
-Sums loadTile(const Target& target)
+[[gnu::always_inline]] inline Sums loadTile(const Target& target)
 {
     Sums sums = startFrom(nullptr);
-    Scalar copy[width] = {};
     unrolled<tileRows>([&](int r) {
-        if (r < target.rows) {
-            const Scalar* row = wholeRow(target, r, copy);
+        const Scalar* row = target.out + r * target.step;
+        if (target.isWhole()) {
             sums.left[r] = load<Lanes>(row);
             sums.right[r] = load<Lanes>(row + lanes);
+        } else if (r < target.rows) {
+            Scalar copy[width] = {};
+            std::copy_n(row, target.columns, copy);
+            sums.left[r] = load<Lanes>(copy);
+            sums.right[r] = load<Lanes>(copy + lanes);
         }
     });
     return sums;
@@ -77,16 +72,16 @@ Sums loadTile(const Target& target)
 
 [[gnu::always_inline]] inline void storeTile(const Sums& sums, const Target& target)
 {
-    const bool whole = target.columns == width;
-    Scalar copy[width];
     unrolled<tileRows>([&](int r) {
-        if (r < target.rows) {
-            Scalar* row = target.out + r * target.step;
-            store(whole ? row : copy, sums.left[r]);
-            store((whole ? row : copy) + lanes, sums.right[r]);
-            if (!whole) {
-                std::copy_n(copy, target.columns, row);
-            }
+        Scalar* row = target.out + r * target.step;
+        if (target.isWhole()) {
+            store(row, sums.left[r]);
+            store(row + lanes, sums.right[r]);
+        } else if (r < target.rows) {
+            Scalar copy[width];
+            store(copy, sums.left[r]);
+            store(copy + lanes, sums.right[r]);
+            std::copy_n(copy, target.columns, row);
         }
     });
 }
@@ -129,24 +124,27 @@ void packPanels(const MatrixView& matrix, std::int64_t panelRows, Scalar* packed
 
 void multiplyTiles(const TileProduct& tiles)
 {
-    const Scalar* panel = tiles.panel;
-    for (int column = 0; column < tiles.outColumns; column += width, panel += tiles.panelDistance) {
-        const Target target{tiles.out + column, tiles.outStep, tiles.outRows,
-                            std::min(width, tiles.outColumns - column)};
-        Sums sums =
-            tiles.addToOut ? loadTile(target) : startFrom(tiles.start == nullptr ? nullptr : tiles.start + column);
-        const Scalar* columns = panel;
-        const Scalar* const* pieces = tiles.rows;
-        for (int s = 0; s < tiles.segments; ++s, pieces += tiles.segmentStep) {
-            const Scalar* rows[tileRows];
-            unrolled<tileRows>([&](int r) { rows[r] = pieces[r] + tiles.rowOffset; });
+    for (std::int64_t first = 0; first < tiles.outRows; first += tileRows) {
+        const auto outRows = static_cast<int>(std::min<std::int64_t>(tileRows, tiles.outRows - first));
+        const Scalar* panel = tiles.panel;
+        for (int column = 0; column < tiles.outColumns; column += width, panel += tiles.panelDistance) {
+            const Target target{tiles.out + first * tiles.outStep + column, tiles.outStep, outRows,
+                                std::min(width, tiles.outColumns - column)};
+            Sums sums =
+                tiles.addToOut ? loadTile(target) : startFrom(tiles.start == nullptr ? nullptr : tiles.start + column);
+            const Scalar* columns = panel;
+            const Scalar* const* pieces = tiles.rows + first;
+            for (int s = 0; s < tiles.segments; ++s, pieces += tiles.segmentStep) {
+                const Scalar* rows[tileRows];
+                unrolled<tileRows>([&](int r) { rows[r] = pieces[r] + tiles.rowOffset; });
 #pragma GCC unroll 4
-            for (std::ptrdiff_t k = 0; k < tiles.length; ++k, columns += width) {
-                sums.add(columns, [&](int r) { return rows[r][k]; });
+                for (std::ptrdiff_t k = 0; k < tiles.length; ++k, columns += width) {
+                    sums.add(columns, [&](int r) { return rows[r][k]; });
+                }
             }
+            clampTo(tiles.clamp, sums);
+            storeTile(sums, target);
         }
-        clampTo(tiles.clamp, sums);
-        storeTile(sums, target);
     }
 }
 

@@ -34,10 +34,10 @@ struct MatrixView {
 /// packed: paddedColumns(columns) * panelRows values.
 void packPanels(const MatrixView& matrix, std::int64_t panelRows, Scalar* packed);
 
-/// A row of tiles of out = sum over segments s and k < length of rows[s * segmentStep + r][rowOffset + k] *
-/// panel[s * length + k][column]: each row r of the tiles is read in `segments` pieces that may lie anywhere.
+/// out[r][column] = sum over segments s and k < length of rows[s * segmentStep + r][rowOffset + k] *
+/// panel[s * length + k][column], tile by tile: each row r is read in `segments` pieces that may lie anywhere.
 struct TileProduct {
-    const Scalar* const* rows; ///< tileRows a segment; those of rows that are not stored must be readable too
+    const Scalar* const* rows; ///< outRows a segment, rounded up to whole tiles: all of these must be readable
     std::ptrdiff_t segmentStep = 0;
     std::ptrdiff_t rowOffset = 0;
     int segments = 1;
@@ -46,8 +46,8 @@ struct TileProduct {
     std::ptrdiff_t panelDistance; ///< from panel to panel
     Scalar* out;
     std::ptrdiff_t outStep; ///< from row to row
-    int outRows;            ///< 1..tileRows are stored
-    int outColumns;         ///< as many panels are used as cover them
+    std::int64_t outRows;
+    int outColumns; ///< as many panels are used as cover them
     /// What the sums start from: `start`, the same for every row, to whole panels, or zero where it is null, or what
     /// stands in `out` already.
     const Scalar* start = nullptr;

@@ -45,6 +45,16 @@ void forEachRun(const Shape& map, Chunk cells, const Use& use)
     }
 }
 
+/// Cells `range.begin`..`range.end - 1` of a line of `width` cells, zeros where it has none.
+void copyPadded(const Scalar* line, int width, IndexRange range, int channels, Scalar* copy)
+{
+    const int begin = std::clamp(0, range.begin, range.end);
+    const int end = std::clamp(width, begin, range.end);
+    copy = std::fill_n(copy, std::ptrdiff_t{begin - range.begin} * channels, Scalar{0});
+    copy = std::copy_n(line + std::ptrdiff_t{begin} * channels, std::ptrdiff_t{end - begin} * channels, copy);
+    std::fill_n(copy, std::ptrdiff_t{range.end - end} * channels, Scalar{0});
+}
+
 } // namespace
 
 RowSource::~RowSource() = default;
@@ -99,49 +109,33 @@ void TapRows::find(Chunk cells, const Scalar** pointers, Scalar* /*copies*/) con
     });
 }
 
-PatchRows::PatchRows(const TapTables& tables, const Scalar* from, const Scalar* zeros)
-    : RowSource(tables.kernelRows, tables.kernelCols * tables.from.c), m_tables(tables), m_from(from), m_zeros(zeros)
+PatchRows::PatchRows(const Conv2dGeometry& geometry, const Scalar* from)
+    : RowSource(geometry.rows.kernel, geometry.cols.kernel * geometry.in.c), m_geometry(geometry), m_from(from)
 {}
+
+std::int64_t PatchRows::copiedValues() const
+{
+    const auto& [in, out, rows, cols, groups] = m_geometry;
+    const std::int64_t lines = blockCells / out.w + 2; // part of one, whole ones, part of one
+    return rows.kernel * in.c * (std::int64_t{blockCells} * cols.stride + lines * cols.kernel);
+}
 
 void PatchRows::find(Chunk cells, const Scalar** pointers, Scalar* copies) const
 {
-    const Shape& from = m_tables.from;
-    const Shape& to = m_tables.to;
-    const std::vector<int>& cols = m_tables.cols;
-    const int kernelCols = m_tables.kernelCols;
-    const auto copyPatchRow = [&](const Scalar* line, int col) {
-        const Scalar* copy = copies;
-        for (int kw = 0; kw < kernelCols; ++kw, copies += from.c) {
-            const int met = cols[static_cast<std::size_t>(kw * to.w + col)];
-            std::copy_n(met < 0 ? m_zeros : line + std::ptrdiff_t{met} * from.c, from.c, copies);
-        }
-        return copy;
-    };
-    forEachRun(to, cells, [&](const CellRun& run) {
-        const int* firstCols = cols.data() + run.col;
-        const int* lastCols = firstCols + std::ptrdiff_t{kernelCols - 1} * to.w;
+    const auto& [in, out, rows, cols, groups] = m_geometry;
+    forEachRun(out, cells, [&](const CellRun& run) {
+        const int firstCol = cols.inputIndex(run.col, 0);
+        const int readCols = (run.count - 1) * cols.stride + cols.kernel;
         const Scalar** segment = pointers + run.index;
-        for (int kh = 0; kh < m_tables.kernelRows; ++kh, segment += blockCells) {
-            const int row = m_tables.rows[static_cast<std::size_t>(kh * to.h + run.row)];
-            if (row < 0) {
-                std::fill_n(segment, run.count, m_zeros);
-                continue;
+        for (int kh = 0; kh < rows.kernel; ++kh, segment += blockCells) {
+            const int row = rows.inputIndex(run.row, kh);
+            const bool inside = row >= 0 && row < in.h;
+            const Scalar* line = m_from + (run.sample * in.h + (inside ? row : 0)) * in.w * in.c;
+            copyPadded(line, inside ? in.w : 0, {firstCol, firstCol + readCols}, in.c, copies);
+            for (int i = 0; i < run.count; ++i) {
+                segment[i] = copies + std::ptrdiff_t{i} * cols.stride * in.c;
             }
-            const Scalar* line = m_from + (run.sample * from.h + row) * from.w * from.c;
-            const auto inside = [&](int i) { return firstCols[i] >= 0 && lastCols[i] >= 0; };
-            int begin = 0; // the patches begin..end-1 touch no padding: they lie next to each other
-            while (begin < run.count && !inside(begin)) {
-                segment[begin] = copyPatchRow(line, run.col + begin);
-                ++begin;
-            }
-            int end = run.count;
-            while (end > begin && !inside(end - 1)) {
-                --end;
-                segment[end] = copyPatchRow(line, run.col + end);
-            }
-            for (int i = begin; i < end; ++i) {
-                segment[i] = line + std::ptrdiff_t{firstCols[i]} * from.c;
-            }
+            copies += std::ptrdiff_t{readCols} * in.c;
         }
     });
 }
