@@ -64,7 +64,7 @@ void multiplyRange(const BlockProduct& block, const RowRange& range, Chunk cells
                    .outStep = product.outStep,
                    .outRows = cells.size(),
                    .outColumns = static_cast<int>(columns.size()),
-                   .start = product.start == nullptr ? nullptr : product.start + columns.begin,
+                   .start = row > 0 || product.start == nullptr ? nullptr : product.start + columns.begin,
                    .addToOut = row > 0,
                    .clamp = last ? product.clamp : Clamp{}});
 }

@@ -52,22 +52,20 @@ struct Target {
     [[nodiscard]] bool isWhole() const { return rows == tileRows && columns == width; }
 };
 
-[[gnu::always_inline]] inline Sums loadTile(const Target& target)
+[[gnu::always_inline]] inline void addTile(const Target& target, Sums& sums)
 {
-    Sums sums = startFrom(nullptr);
     unrolled<tileRows>([&](int r) {
         const Scalar* row = target.out + r * target.step;
         if (target.isWhole()) {
-            sums.left[r] = load<Lanes>(row);
-            sums.right[r] = load<Lanes>(row + lanes);
+            sums.left[r] += load<Lanes>(row);
+            sums.right[r] += load<Lanes>(row + lanes);
         } else if (r < target.rows) {
             Scalar copy[width] = {};
             std::copy_n(row, target.columns, copy);
-            sums.left[r] = load<Lanes>(copy);
-            sums.right[r] = load<Lanes>(copy + lanes);
+            sums.left[r] += load<Lanes>(copy);
+            sums.right[r] += load<Lanes>(copy + lanes);
         }
     });
-    return sums;
 }
 
 [[gnu::always_inline]] inline void storeTile(const Sums& sums, const Target& target)
@@ -130,8 +128,9 @@ void multiplyTiles(const TileProduct& tiles)
         for (int column = 0; column < tiles.outColumns; column += width, panel += tiles.panelDistance) {
             const Target target{tiles.out + first * tiles.outStep + column, tiles.outStep, outRows,
                                 std::min(width, tiles.outColumns - column)};
-            Sums sums =
-                tiles.addToOut ? loadTile(target) : startFrom(tiles.start == nullptr ? nullptr : tiles.start + column);
+            Sums sums = startFrom(tiles.start == nullptr ? nullptr : tiles.start + column);
+            // The next tile's results: the processor does not foresee that their rows will be written.
+            unrolled<tileRows>([&](int r) { __builtin_prefetch(target.out + (tileRows + r) * tiles.outStep, 1); });
             const Scalar* columns = panel;
             const Scalar* const* pieces = tiles.rows + first;
             for (int s = 0; s < tiles.segments; ++s, pieces += tiles.segmentStep) {
@@ -142,6 +141,9 @@ void multiplyTiles(const TileProduct& tiles)
                     sums.add(columns, [&](int r) { return rows[r][k]; });
                 }
             }
+            if (tiles.addToOut) {
+                addTile(target, sums);
+            }
             clampTo(tiles.clamp, sums);
             storeTile(sums, target);
         }
@@ -151,7 +153,7 @@ void multiplyTiles(const TileProduct& tiles)
 void multiplyOuter(const OuterTile& tile)
 {
     const Target target{tile.out, tile.outStep, tile.outRows, tile.outColumns};
-    Sums sums = tile.addToOut ? loadTile(target) : startFrom(nullptr);
+    Sums sums = startFrom(nullptr);
     std::ptrdiff_t offsets[tileRows]; // rows that are not stored repeat the last one: nothing else may be read
     unrolled<tileRows>([&](int r) { offsets[r] = tile.leftOffset + std::min(r, tile.outRows - 1); });
     const Scalar* columns = tile.panel;
@@ -159,6 +161,9 @@ void multiplyOuter(const OuterTile& tile)
     for (int i = 0; i < tile.count; ++i, columns += width) {
         const Scalar* left = tile.left[i];
         sums.add(columns, [&](int r) { return left[offsets[r]]; });
+    }
+    if (tile.addToOut) {
+        addTile(target, sums);
     }
     storeTile(sums, target);
 }

@@ -47,11 +47,9 @@ struct TileProduct {
     Scalar* out;
     std::ptrdiff_t outStep; ///< from row to row
     std::int64_t outRows;
-    int outColumns; ///< as many panels are used as cover them
-    /// What the sums start from: `start`, the same for every row, to whole panels, or zero where it is null, or what
-    /// stands in `out` already.
-    const Scalar* start = nullptr;
-    bool addToOut = false;
+    int outColumns;                ///< as many panels are used as cover them
+    const Scalar* start = nullptr; ///< what the sums of every row start from, to whole panels; null: from zero
+    bool addToOut = false;         ///< the sums are added to what stands in `out`
     Clamp clamp{};
 };
 void multiplyTiles(const TileProduct& tiles);
