@@ -38,6 +38,8 @@ QString kindName(ParameterKind kind)
         return QStringLiteral("flag");
     case ParameterKind::Image:
         return QStringLiteral("image");
+    case ParameterKind::Text:
+        return QStringLiteral("text");
     }
     Q_UNREACHABLE();
 }
@@ -66,13 +68,15 @@ QString rangeText(const Parameter& parameter, const Limits& limits)
         // Stops depend on the other parameters; the reason says how.
         return limits.stops.empty() || limits.reason.isEmpty() ? span : Words::tr("%1, %2").arg(span, limits.reason);
     case ParameterKind::List:
-        return Words::tr("list of %1").arg(span);
+        return Words::tr("list of 1 to %n number(s), each %1", nullptr, parameter.mostEntries).arg(span);
     case ParameterKind::Choice:
         return choiceList(parameter);
     case ParameterKind::Flag:
         return QStringLiteral("true, false");
     case ParameterKind::Image:
         return Words::tr("%1, or the path of a picture").arg(choiceList(parameter));
+    case ParameterKind::Text:
+        return parameter.tooltip;
     }
     Q_UNREACHABLE();
 }

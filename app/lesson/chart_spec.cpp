@@ -37,17 +37,33 @@ QString quoted(const QString& field)
 
 ChartTable barTable(const ChartSpec& chart)
 {
-    ChartTable table{{Words::tr("bar"), Words::tr("part"), chart.x.label}, {}};
+    ChartTable table{.header = {Words::tr("bar"), Words::tr("part"), chart.x.label}, .rows = {}};
     for (const ChartBar& bar : chart.bars)
         for (const ChartSegment& segment : bar.segments)
             table.rows.push_back({bar.category, segment.label, segment.value ? cell(*segment.value) : QString()});
     return table;
 }
 
+bool isCloud(const ChartSpec& chart)
+{
+    return std::any_of(chart.series.begin(), chart.series.end(),
+                       [](const ChartSeries& series) { return series.style == CurveStyle::Points; });
+}
+
+/// One row a point: in a cloud several have the same x.
+ChartTable cloudTable(const ChartSpec& chart)
+{
+    ChartTable table{.header = {Words::tr("series"), chart.x.label, chart.title}, .rows = {}};
+    for (const ChartSeries& series : chart.series)
+        for (const QPointF& point : series.points)
+            table.rows.push_back({series.label, cell(point.x()), cell(point.y())});
+    return table;
+}
+
 /// One row for each x that any series has.
 ChartTable seriesTable(const ChartSpec& chart)
 {
-    ChartTable table{{chart.x.label}, {}};
+    ChartTable table{.header = {chart.x.label}, .rows = {}};
     std::set<double> positions;
     for (const ChartSeries& series : chart.series) {
         table.header << series.label;
@@ -68,7 +84,12 @@ ChartTable seriesTable(const ChartSpec& chart)
 
 } // namespace
 
-ChartTable chartTable(const ChartSpec& chart) { return chart.series.empty() ? barTable(chart) : seriesTable(chart); }
+ChartTable chartTable(const ChartSpec& chart)
+{
+    if (!chart.series.empty())
+        return isCloud(chart) ? cloudTable(chart) : seriesTable(chart);
+    return chart.bars.empty() ? chart.table : barTable(chart);
+}
 
 QString chartCsv(const ChartSpec& chart)
 {

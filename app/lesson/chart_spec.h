@@ -22,6 +22,14 @@ struct ChartAxis {
     std::vector<double> ticks = {};                   ///< empty = three to five, chosen by the view
 };
 
+/// How the points of a series become a curve.
+enum class CurveStyle {
+    Line,
+    Steps,  ///< each point holds until the next one: histograms
+    Points, ///< a cloud
+    Columns ///< upright bars from 0, those of several series side by side
+};
+
 /// A curve with its name at its right end.
 struct ChartSeries {
     QString id = {};    ///< part of the scene that the curve belongs to; may be empty
@@ -29,6 +37,8 @@ struct ChartSeries {
     Role role = Role::Plain;
     Marker marker = Marker::None;
     bool emphasised = false; ///< drawn in the role's colour and wide; others stay in the background
+    CurveStyle style = CurveStyle::Line;
+    std::optional<int> group = {}; ///< the hue of a group in place of the role's colour
     std::vector<QPointF> points = {};
 };
 
@@ -55,25 +65,28 @@ struct ChartMark {
     Role role = Role::Plain;
 };
 
+/// Rows and columns.
+struct ChartTable {
+    QStringList header;
+    std::vector<QStringList> rows;
+    std::vector<Role> roles = {}; ///< colours of the columns where the table is shown as a chart
+};
+
 /// A chart as a value: the screen, a picture, CSV and the accessible table are four readings of it.
-/// It has either series (curves over x) or bars.
+/// It has either series (curves over x), or bars, or is a table.
 struct ChartSpec {
     QString id = {};
     QString title = {}; ///< also the label of the y axis
     ChartAxis x = {}, y = {};
     std::vector<ChartSeries> series = {};
     std::vector<ChartBar> bars = {};
+    ChartTable table = {};
     std::vector<ChartMark> marks = {};
     QStringList notes = {}; ///< small lines below
     QString summary = {};   ///< one sentence that says what the chart shows, for readers who do not see it
 };
 
 /// Rows and columns of the same data.
-struct ChartTable {
-    QStringList header;
-    std::vector<QStringList> rows;
-};
-
 [[nodiscard]] ChartTable chartTable(const ChartSpec& chart);
 
 /// Comma-separated as in RFC 4180, lines ending in a line feed.

@@ -68,6 +68,11 @@ public:
     [[nodiscard]] virtual std::optional<Hit> hit(const QPointF& point, double t, bool presentation) const = 0;
     /// The target that an arrow key reaches from `from` (dx, dy in −1…1); from nothing: the first target.
     [[nodiscard]] virtual Target neighbour(const Target& from, int dx, int dy) const = 0;
+    /// What a click on `target`, or Enter, sets; nothing where it pins the target.
+    [[nodiscard]] virtual std::optional<ParameterSetting> editAt(const Target& /*target*/) const
+    {
+        return std::nullopt;
+    }
 
     [[nodiscard]] virtual std::vector<ChartSpec> charts() const = 0;
     [[nodiscard]] virtual FormulaPair formula(const Focus& focus) const = 0;

@@ -91,6 +91,7 @@ ParameterValue parseValue(const Parameter& parameter, const QString& text)
     }
     case ParameterKind::Choice:
     case ParameterKind::Image:
+    case ParameterKind::Text:
         return text;
     }
     Q_UNREACHABLE();
@@ -134,6 +135,9 @@ std::optional<QString> objection(const Parameter& parameter, const Limits& limit
     case ParameterKind::Real:
         return numberObjection(parameter, limits, std::get<double>(value));
     case ParameterKind::List:
+        if (const auto entries = std::get<std::vector<int>>(value).size();
+            entries == 0 || entries > static_cast<std::size_t>(parameter.mostEntries))
+            return withReason(Words::tr("must have 1 to %n number(s)", nullptr, parameter.mostEntries), limits);
         for (const int entry : std::get<std::vector<int>>(value))
             if (const auto objection = numberObjection(parameter, limits, entry))
                 return objection;
@@ -146,6 +150,7 @@ std::optional<QString> objection(const Parameter& parameter, const Limits& limit
     }
     case ParameterKind::Flag:
     case ParameterKind::Image:
+    case ParameterKind::Text:
         return std::nullopt;
     }
     Q_UNREACHABLE();
@@ -167,6 +172,7 @@ ParameterValue nearest(const Parameter& parameter, const Limits& limits, const P
         return std::clamp(std::get<double>(value), limits.minimum, limits.maximum);
     case ParameterKind::List: {
         auto entries = std::get<std::vector<int>>(value);
+        entries.resize(std::clamp<std::size_t>(entries.size(), 1, static_cast<std::size_t>(parameter.mostEntries)));
         for (int& entry : entries)
             entry = std::clamp(entry, static_cast<int>(limits.minimum), static_cast<int>(limits.maximum));
         return entries;

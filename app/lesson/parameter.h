@@ -16,7 +16,7 @@
 
 namespace convolarium {
 
-enum class ParameterKind { Integer, Real, Choice, List, Flag, Image };
+enum class ParameterKind { Integer, Real, Choice, List, Flag, Image, Text };
 
 /// The sections of the control panel, in the order in which they always stand.
 enum class PanelSection { Sizes, Structure, Special, View };
@@ -40,15 +40,17 @@ struct Parameter {
     Role role = Role::Plain; ///< tint of the slider
     ParameterValue standard;
     double minimum = 0, maximum = 0;  ///< Integer, Real, and the entries of a List; the widest range there is
+    int mostEntries = 32;             ///< List: it has at least one entry
     std::vector<Choice> choices = {}; ///< Choice: all; Image: the bundled pictures
 };
 
-/// What a parameter may be while all others stay as they are.
+/// What a parameter may be while all others stay as they are. Of a Text only the lesson knows: its compute() throws.
 struct Limits {
     double minimum = 0, maximum = 0;
     std::vector<int> stops = {}; ///< Integer: the legal values, ascending; empty = every whole number of the range
     QStringList choices = {};    ///< Choice: the legal ids; empty = all
     QString reason = {};         ///< why the range is no wider, as a clause: "the divisors of both channel counts"
+    bool relevant = true;        ///< false: it says nothing about what is shown now, and the panel leaves it out
 };
 
 /// The values of all parameters of a lesson by name.
@@ -74,6 +76,12 @@ private:
         return std::get<T>(m_values.at(QString::fromLatin1(name)));
     }
     std::map<QString, ParameterValue> m_values;
+};
+
+/// A new value for one parameter.
+struct ParameterSetting {
+    QString name;
+    ParameterValue value;
 };
 
 /// Named values for some of the parameters; the others take their standard value.

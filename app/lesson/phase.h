@@ -15,6 +15,8 @@ struct Phase {
     QString shortName; ///< "Slide": presentation mode and narrow windows
     double start = 0, end = 1;
     double seconds = 2; ///< duration at speed 1
+
+    friend bool operator==(const Phase&, const Phase&) = default;
 };
 
 /// The index of the phase that `t` lies in; 1 belongs to the last one.

@@ -147,6 +147,16 @@ QColor ColorMap::color(double value) const
 
 QColor Theme::faded(const QColor& color, double amount) const { return mixed(color, surface.stage, amount); }
 
+QColor Theme::groupLine(int group) const
+{
+    constexpr double enough = 3.0;
+    const QColor& fill = groupHues[static_cast<std::size_t>(group) % groupHues.size()].fill;
+    double toInk = 0;
+    while (toInk < 1 && contrast(mixed(fill, surface.ink, toInk), surface.stage) < enough)
+        toInk += 0.05;
+    return mixed(fill, surface.ink, toInk);
+}
+
 const Theme& theme(ThemeId id)
 {
     static const std::array<Theme, 3> themes = readThemes();

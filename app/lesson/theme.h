@@ -65,6 +65,8 @@ struct Theme {
     [[nodiscard]] const RoleColors& role(Role role) const { return roles[static_cast<std::size_t>(role)]; }
     /// `color` faded toward the stage, opaque: 0 leaves it, 1 is the stage.
     [[nodiscard]] QColor faded(const QColor& color, double amount) const;
+    /// A group's hue as a line on the stage: dark or light enough to be seen.
+    [[nodiscard]] QColor groupLine(int group) const;
     [[nodiscard]] const TypeScale& typeScale(bool presentation) const { return presentation ? presentationType : type; }
     [[nodiscard]] const StrokeScale& strokeScale(bool presentation) const
     {

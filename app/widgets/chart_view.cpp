@@ -6,6 +6,7 @@
 #include "app/widgets/chart_frame.h"
 #include "app/widgets/chart_table_dialog.h"
 #include "app/widgets/curve_overlay.h"
+#include "app/widgets/table_chart.h"
 
 #include <QContextMenuEvent>
 #include <QFontMetricsF>
@@ -34,6 +35,7 @@ namespace convolarium {
 namespace {
 
 constexpr int markersPerCurve = 5;
+constexpr int allMarked = 16; // points of a curve that shows each of them
 constexpr double hoverDistance = 8;
 constexpr QSize smallestPlot(80, 40);
 
@@ -92,6 +94,7 @@ private:
     void styleAxis(QCPAxis* axis, const ChartAxis& spec, const AxisRange& range);
     void setMargins();
     void addCurve(const ChartSeries& series);
+    void addColumns(const ChartSeries& series, int place, int places);
     [[nodiscard]] QColor curveColor(const ChartSeries& series) const;
     [[nodiscard]] CurveArea area() const;
     [[nodiscard]] ChartLook look() const { return {.theme = theme(), .presentation = m_presentation, .lit = m_lit}; }
@@ -103,6 +106,7 @@ private:
     ThemeId m_theme = ThemeId::Light;
     bool m_presentation = false;
     QString m_lit;
+    std::vector<QCPAbstractPlottable*> m_plotted; // of each series
 };
 
 void CurvePlot::show(const ChartSpec& chart, const ChartLook& look)
@@ -112,13 +116,17 @@ void CurvePlot::show(const ChartSpec& chart, const ChartLook& look)
     m_presentation = look.presentation;
     m_lit = look.lit;
     clearPlottables();
+    m_plotted.clear();
     setBackground(look.background ? QBrush(look.theme.surface.stage) : QBrush(Qt::NoBrush));
     axisRect()->setBackground(QBrush(Qt::NoBrush));
     styleAxis(xAxis, chart.x, axisRange(chart, false));
     styleAxis(yAxis, chart.y, axisRange(chart, true));
     setMargins();
+    const auto isColumns = [](const ChartSeries& series) { return series.style == CurveStyle::Columns; };
+    const auto places = static_cast<int>(std::count_if(chart.series.begin(), chart.series.end(), isColumns));
+    int place = 0;
     for (const ChartSeries& series : chart.series)
-        addCurve(series);
+        isColumns(series) ? addColumns(series, place++, places) : addCurve(series);
     replot(rpQueuedRefresh);
 }
 
@@ -164,12 +172,15 @@ void CurvePlot::setMargins()
 
 QColor CurvePlot::curveColor(const ChartSeries& series) const
 {
+    if (series.group)
+        return theme().groupLine(*series.group);
     return series.emphasised ? theme().role(series.role).line : theme().surface.ink2;
 }
 
 void CurvePlot::addCurve(const ChartSeries& series)
 {
     QCPGraph* graph = addGraph();
+    m_plotted.push_back(graph);
     const StrokeScale& strokes = theme().strokeScale(m_presentation);
     const bool lit = !m_lit.isEmpty() && series.id == m_lit;
     const double width = (series.emphasised ? strokes.curve : strokes.curve * 0.7) + (lit ? 1.5 : 0);
@@ -177,7 +188,16 @@ void CurvePlot::addCurve(const ChartSeries& series)
     graph->setAdaptiveSampling(true);
     const double size = m_presentation ? 12 : series.emphasised ? 8 : 7;
     graph->setScatterStyle({scatterShape(series.marker), QPen(curveColor(series), 1.2), curveColor(series), size});
-    graph->setScatterSkip(std::max(0, static_cast<int>(series.points.size()) / markersPerCurve - 1));
+    const auto count = static_cast<int>(series.points.size());
+    graph->setScatterSkip(count <= allMarked ? 0 : count / markersPerCurve - 1);
+    if (series.style == CurveStyle::Steps)
+        graph->setLineStyle(QCPGraph::lsStepLeft);
+    if (series.style == CurveStyle::Points) {
+        graph->setLineStyle(QCPGraph::lsNone);
+        graph->setScatterSkip(0);
+        graph->setScatterStyle(
+            {scatterShape(series.marker), Qt::NoPen, curveColor(series), m_presentation ? 8.0 : 4.0});
+    }
     QVector<double> xs, ys;
     for (const QPointF& point : series.points) {
         if (!std::isfinite(point.x()))
@@ -189,11 +209,29 @@ void CurvePlot::addCurve(const ChartSeries& series)
     graph->setData(xs, ys);
 }
 
+void CurvePlot::addColumns(const ChartSeries& series, int place, int places)
+{
+    constexpr double share = 0.8; // of the distance between two columns of a series
+    double distance = 1;
+    if (series.points.size() > 1)
+        distance = series.points[1].x() - series.points[0].x();
+    const double width = distance * share / places;
+    auto* columns = new QCPBars(xAxis, yAxis);
+    m_plotted.push_back(columns);
+    columns->setWidth(width);
+    const bool lit = !m_lit.isEmpty() && series.id == m_lit;
+    columns->setPen(lit ? QPen(theme().surface.ink, 1.5) : QPen(Qt::NoPen));
+    columns->setBrush(curveColor(series));
+    for (const QPointF& point : series.points)
+        if (isDrawable(m_chart, point))
+            columns->addData(point.x() + width * (place + 0.5 - places / 2.0), point.y());
+}
+
 QString CurvePlot::seriesAt(const QPointF& point) const
 {
-    for (int i = 0; i < graphCount(); ++i)
-        if (const double distance = graph(i)->selectTest(point, false); distance >= 0 && distance < hoverDistance)
-            return m_chart.series[static_cast<std::size_t>(i)].id;
+    for (std::size_t i = 0; i < m_plotted.size(); ++i)
+        if (const double distance = m_plotted[i]->selectTest(point, false); distance >= 0 && distance < hoverDistance)
+            return m_chart.series[i].id;
     return {};
 }
 
@@ -225,7 +263,7 @@ void ChartView::arrange()
     const QRect body = ChartFrame(m_chart, rect(), look).body().toAlignedRect();
     // A plot without room for its axes would have no canvas to draw on.
     const bool curves =
-        m_chart.bars.empty() && body.width() >= smallestPlot.width() && body.height() >= smallestPlot.height();
+        !m_chart.series.empty() && body.width() >= smallestPlot.width() && body.height() >= smallestPlot.height();
     m_plot->setVisible(curves);
     if (curves) {
         m_plot->setGeometry(body);
@@ -275,6 +313,8 @@ void ChartView::paintEvent(QPaintEvent*)
     frame.paint(painter);
     if (!m_chart.bars.empty())
         BarChartLayout(m_chart, frame.body(), look).paint(painter);
+    else if (m_chart.series.empty())
+        paintTable(painter, frame.body(), m_chart.table, look);
     paintFocusRing(painter);
 }
 
@@ -286,7 +326,7 @@ void ChartView::resizeEvent(QResizeEvent* event)
 
 QString ChartView::termAt(const QPointF& point) const
 {
-    if (m_chart.bars.empty())
+    if (!m_chart.series.empty())
         return m_plot->seriesAt(point - m_plot->pos());
     const ChartLook look{.theme = theme(), .presentation = presentation()};
     return BarChartLayout(m_chart, ChartFrame(m_chart, rect(), look).body(), look).segmentAt(point);
@@ -331,6 +371,11 @@ void paintChart(QPainter& painter, const QRectF& rect, const ChartSpec& chart, c
     frame.paint(painter);
     if (!chart.bars.empty()) {
         BarChartLayout(chart, frame.body(), look).paint(painter);
+        painter.restore();
+        return;
+    }
+    if (chart.series.empty()) {
+        paintTable(painter, frame.body(), chart.table, look);
         painter.restore();
         return;
     }

@@ -179,7 +179,9 @@ void ControlPanel::refresh()
 {
     for (ParameterRow* row : m_rows) {
         const Parameter& parameter = row->parameter();
-        row->setValue(m_lesson.values().at(parameter.name), m_lesson.limits(parameter, m_lesson.values()));
+        const Limits limits = m_lesson.limits(parameter, m_lesson.values());
+        row->setValue(m_lesson.values().at(parameter.name), limits);
+        row->setVisible(limits.relevant);
     }
     showPreset();
     m_legend->setEntries(m_lesson.legend());

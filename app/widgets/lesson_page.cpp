@@ -3,7 +3,7 @@
 #include "app/widgets/lesson_page.h"
 
 #include "app/lesson/problem.h"
-#include "app/widgets/chart_view.h"
+#include "app/widgets/chart_strip.h"
 #include "app/widgets/control_panel.h"
 #include "app/widgets/formula_card.h"
 #include "app/widgets/hairline_splitter.h"
@@ -45,7 +45,7 @@ void LessonPage::buildParts()
     m_across = new HairlineSplitter(Qt::Horizontal, this);
     m_down = new HairlineSplitter(Qt::Vertical);
     m_bottom = new HairlineSplitter(Qt::Horizontal);
-    m_charts = new HairlineSplitter(Qt::Horizontal);
+    m_charts = new ChartStrip;
     m_headline = new HeadlineWidget;
     m_stage = new StageWidget(*m_lesson);
     m_formulaLine = new FormulaCard(FormulaShape::Line);
@@ -99,6 +99,11 @@ void LessonPage::connectParts()
     connect(m_transport, &Transport::loopChanged, this, &LessonPage::loopChanged);
     connect(m_transport, &Transport::drawerRequested, this, &LessonPage::openDrawer);
     connect(m_stage, &StageWidget::focusEdited, this, &LessonPage::setFocusShown);
+    connect(m_stage, &StageWidget::valueChosen, this, [this](const ParameterSetting& edit) {
+        ParameterValues values = m_lesson->values();
+        values.set(edit.name, edit.value);
+        Q_EMIT valuesEdited(m_lesson->settled(values, edit.name), edit.name, false);
+    });
     connect(m_formula, &FormulaCard::hoveredTerm, this, &LessonPage::hoverTerm);
     connect(m_formulaLine, &FormulaCard::hoveredTerm, this, &LessonPage::hoverTerm);
     connect(&m_background, &Background::finished, this, [this](const SlowResult& result) {
@@ -111,11 +116,14 @@ void LessonPage::connectParts()
         m_ownPanelWidth = false;
         arrangeSizes();
     });
-    for (const HairlineSplitter* splitter : {m_down, m_bottom, m_charts})
-        connect(splitter, &HairlineSplitter::restoreRequested, this, [this] {
-            m_ownBottomHeight = false;
-            arrangeSizes();
-        });
+    const auto restoreBottom = [this] {
+        m_ownBottomHeight = false;
+        arrangeSizes();
+    };
+    for (const HairlineSplitter* splitter : {m_down, m_bottom})
+        connect(splitter, &HairlineSplitter::restoreRequested, this, restoreBottom);
+    connect(m_charts, &ChartStrip::restoreRequested, this, restoreBottom);
+    connect(m_charts, &ChartStrip::hoveredTerm, this, &LessonPage::hoverTerm);
     m_stage->installEventFilter(this);
     m_panelArea->installEventFilter(this);
 }
@@ -139,7 +147,6 @@ void LessonPage::setValues(const ParameterValues& values)
 void LessonPage::showWords()
 {
     setAccessibleName(m_lesson->title());
-    m_transport->setPhases(m_lesson->phases());
     m_transport->retranslate();
     m_panel->rebuild();
     m_panelArea->setAccessibleName(tr("Controls"));
@@ -149,7 +156,8 @@ void LessonPage::showWords()
 void LessonPage::showFigures()
 {
     showHeadline();
-    showCharts();
+    m_transport->setPhases(m_lesson->phases());
+    m_charts->setCharts(m_lesson->charts());
     const FormulaPair formula = m_lesson->formula(m_focus);
     m_formula->setFormula(formula);
     m_formulaLine->setFormula(formula);
@@ -163,24 +171,6 @@ void LessonPage::showHeadline()
     m_headline->setHeadline({.title = title, .sentence = m_lesson->headline(), .pageNumber = m_pageNumber});
 }
 
-void LessonPage::showCharts()
-{
-    const std::vector<ChartSpec> charts = m_lesson->charts();
-    while (m_chartViews.size() < charts.size()) {
-        auto* view = new ChartView;
-        view->setTheme(convolarium::theme(m_theme));
-        connect(view, &ChartView::hoveredTerm, this, &LessonPage::hoverTerm);
-        m_charts->addWidget(view);
-        m_charts->setStretchFactor(m_charts->count() - 1, 1);
-        m_chartViews.push_back(view);
-    }
-    for (std::size_t i = 0; i < m_chartViews.size(); ++i) {
-        m_chartViews[i]->setVisible(i < charts.size());
-        if (i < charts.size())
-            m_chartViews[i]->setChart(charts[i]);
-    }
-}
-
 void LessonPage::setFocusShown(const Focus& focus)
 {
     m_focus = focus;
@@ -191,8 +181,7 @@ void LessonPage::setFocusShown(const Focus& focus)
         card->setFormula(formula);
         card->setLitTerm(part);
     }
-    for (ChartView* view : m_chartViews)
-        view->setLitTerm(part);
+    m_charts->setLitTerm(part);
 }
 
 void LessonPage::hoverTerm(const QString& term)
@@ -235,12 +224,11 @@ void LessonPage::setTheme(ThemeId id)
 {
     m_theme = id;
     const Theme& colors = convolarium::theme(id);
-    for (HairlineSplitter* splitter : {m_across, m_down, m_bottom, m_charts})
+    for (HairlineSplitter* splitter : {m_across, m_down, m_bottom})
         splitter->setTheme(colors);
     for (PictureWidget* picture : std::initializer_list<PictureWidget*>{m_headline, m_stage, m_formulaLine, m_formula})
         picture->setTheme(colors);
-    for (ChartView* view : m_chartViews)
-        view->setTheme(colors);
+    m_charts->setTheme(colors);
     m_transport->setTheme(colors);
     m_panel->setTheme(colors);
 }
@@ -256,7 +244,7 @@ void LessonPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     requestSlowFigures();
-    showCharts();
+    m_charts->setCharts(m_lesson->charts());
 }
 
 void LessonPage::hideEvent(QHideEvent* event)

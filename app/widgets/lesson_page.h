@@ -15,9 +15,9 @@ class QScrollArea;
 
 namespace convolarium {
 
-class ChartView;
 class ControlPanel;
 class FormulaCard;
+class ChartStrip;
 class HairlineSplitter;
 class HeadlineWidget;
 class StageWidget;
@@ -92,7 +92,6 @@ private:
     void showWords();
     void showFigures();
     void showHeadline();
-    void showCharts();
     void setFocusShown(const Focus& focus);
     void hoverTerm(const QString& term);
     void requestSlowFigures();
@@ -119,12 +118,11 @@ private:
     HairlineSplitter* m_across; // centre | panel
     HairlineSplitter* m_down;   // stage and transport / bottom
     HairlineSplitter* m_bottom; // charts | formula
-    HairlineSplitter* m_charts; // chart | chart | …
+    ChartStrip* m_charts;
     HeadlineWidget* m_headline;
     StageWidget* m_stage;
     FormulaCard* m_formulaLine; // presentation mode
     Transport* m_transport;
-    std::vector<ChartView*> m_chartViews;
     FormulaCard* m_formula;
     ControlPanel* m_panel;
     QScrollArea* m_panelArea;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the parts of a lesson page share its room: large and compact layout, drawer, presentation mode.
-#include "app/widgets/chart_view.h"
+#include "app/widgets/chart_strip.h"
 #include "app/widgets/control_panel.h"
 #include "app/widgets/formula_card.h"
 #include "app/widgets/hairline_splitter.h"
@@ -56,7 +56,7 @@ void LessonPage::arrangeSizes()
         constexpr int parts = 1000; // the splitter scales them to its width
         const int charts = static_cast<int>(PageLayout::chartShare * parts);
         m_bottom->setSizes({charts, parts - charts});
-        m_charts->setSizes(QList<int>(m_charts->count(), parts));
+        m_charts->restoreSizes();
     }
     placeFloatingPanel();
 }

@@ -13,6 +13,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace convolarium {
 
@@ -30,6 +31,7 @@ constexpr double margin = 24;
 constexpr double sidebarWidth = 300;
 constexpr double bottomHeight = 210;
 constexpr double chartShare = 0.6;
+constexpr double narrowestChart = 300;
 
 /// What a picture is painted with; one object a picture.
 class Picture {
@@ -89,7 +91,8 @@ private:
         const double bottom = rect.bottom() - bottomHeight;
         paintStage({0, header, centre, bottom - header});
         const double chartsWidth = centre * chartShare;
-        const auto count = static_cast<double>(m_lesson.charts().size());
+        const double fit = std::floor(chartsWidth / narrowestChart);
+        const double count = std::min(static_cast<double>(m_lesson.charts().size()), fit);
         for (double i = 0; i < count; ++i)
             paintChartNumber(static_cast<std::size_t>(i),
                              {i * chartsWidth / count, bottom, chartsWidth / count, bottomHeight});
@@ -111,7 +114,8 @@ private:
         paintText(line, Words::tr("Settings"), QFont::DemiBold);
         for (const Parameter& parameter : m_lesson.parameters()) {
             // What only shows or hides labels says nothing about the figures.
-            if (parameter.section == PanelSection::View && parameter.kind == ParameterKind::Flag)
+            const bool looks = parameter.section == PanelSection::View && parameter.kind == ParameterKind::Flag;
+            if (looks || !m_lesson.limits(parameter, m_lesson.values()).relevant)
                 continue;
             line.translate(0, lineHeight);
             paintSetting(line, parameter);

@@ -109,7 +109,8 @@ ParameterRow* makeParameterRow(const Parameter& parameter, QWidget* parent)
     case ParameterKind::Choice:
         return makeChoiceRow(parameter, parent);
     case ParameterKind::List:
-        return new ListRow(parameter, parent);
+    case ParameterKind::Text:
+        return new LineRow(parameter, parent);
     case ParameterKind::Flag:
         return new FlagRow(parameter, parent);
     case ParameterKind::Image:

@@ -67,6 +67,14 @@ void StageWidget::edit(const Focus& focus)
         Q_EMIT focusEdited(focus);
 }
 
+bool StageWidget::choose(const Target& target)
+{
+    const auto chosen = m_lesson.editAt(target);
+    if (chosen)
+        Q_EMIT valueChosen(*chosen);
+    return chosen.has_value();
+}
+
 bool StageWidget::goBack()
 {
     Focus focus = m_focus;
@@ -124,6 +132,8 @@ void StageWidget::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return;
     const auto hit = hitAt(event->position());
+    if (hit && choose(hit->target))
+        return;
     Focus focus = m_focus;
     focus.pinned = hit && !(hit->target == m_focus.pinned) ? hit->target : Target{};
     edit(focus);
@@ -156,7 +166,9 @@ void StageWidget::keyPressEvent(QKeyEvent* event)
         return walk(0, 1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return edit({.hovered = m_focus.hovered, .pinned = m_focus.current()});
+        if (!choose(m_focus.current()))
+            edit({.hovered = m_focus.hovered, .pinned = m_focus.current()});
+        return;
     case Qt::Key_Escape:
         if (goBack())
             return;

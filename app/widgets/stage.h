@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     /// The user points at something else.
     void focusEdited(const Focus& focus);
+    /// A click or Enter on something that sets a parameter.
+    void valueChosen(const convolarium::ParameterSetting& edit);
 
 protected:
     bool event(QEvent* event) override;
@@ -45,6 +47,8 @@ private:
     [[nodiscard]] SceneView view() const;
     [[nodiscard]] std::optional<Hit> hitAt(const QPointF& point) const;
     void edit(const Focus& focus);
+    /// Whether `target` sets a parameter: then it is announced.
+    bool choose(const Target& target);
     bool goBack();
 
     const Lesson& m_lesson;

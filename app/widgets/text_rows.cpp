@@ -36,29 +36,31 @@ FlagRow::FlagRow(const Parameter& parameter, QWidget* parent)
 
 void FlagRow::show(const ParameterValue& value, const Limits&) { m_box->setChecked(std::get<bool>(value)); }
 
-ListRow::ListRow(const Parameter& parameter, QWidget* parent)
+LineRow::LineRow(const Parameter& parameter, QWidget* parent)
     : ParameterRow(parameter, parent), m_line(new QLineEdit(this))
 {
     name(m_line);
     addControls({m_line});
-    connect(m_line, &QLineEdit::editingFinished, this, &ListRow::finish);
+    connect(m_line, &QLineEdit::editingFinished, this, &LineRow::finish);
 }
 
-void ListRow::show(const ParameterValue& value, const Limits& limits)
+void LineRow::show(const ParameterValue& value, const Limits& limits)
 {
     m_value = value;
     m_limits = limits;
     m_line->setText(valueText(value));
 }
 
-QString ListRow::explanation(const Limits& limits) const
+QString LineRow::explanation(const Limits& limits) const
 {
+    if (parameter().kind != ParameterKind::List)
+        return ParameterRow::explanation(limits);
     const QString range = tr("Whole numbers from %1 to %2 between commas").arg(limits.minimum).arg(limits.maximum);
     const QString general = ParameterRow::explanation(limits);
     return general.isEmpty() ? range : general + u'\n' + range;
 }
 
-void ListRow::finish()
+void LineRow::finish()
 {
     if (m_line->text() == valueText(m_value))
         return;

@@ -24,12 +24,12 @@ private:
     QCheckBox* m_box;
 };
 
-/// Whole numbers between commas: a line that refuses what is not.
-class ListRow : public ParameterRow {
+/// A list (whole numbers between commas) or a text: a line that refuses what is neither.
+class LineRow : public ParameterRow {
     Q_OBJECT
 
 public:
-    ListRow(const Parameter& parameter, QWidget* parent);
+    LineRow(const Parameter& parameter, QWidget* parent);
 
 protected:
     void show(const ParameterValue& value, const Limits& limits) override;

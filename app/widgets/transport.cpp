@@ -121,6 +121,8 @@ void Transport::arrange()
 
 void Transport::setPhases(const std::vector<Phase>& phases)
 {
+    if (phases == m_phases)
+        return;
     m_phases = phases;
     m_scrubber->setPhases(phases);
     updateLabel();

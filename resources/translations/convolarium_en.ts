@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>list of 1 to %n number(s), each %1</source>
+        <translation>
+            <numerusform>list of 1 to %n number, each %1</numerusform>
+            <numerusform>list of 1 to %n numbers, each %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConvolutionCharts</name>
     <message numerus="yes">
         <source>%n group(s)</source>
@@ -153,6 +163,26 @@
         <translation>
             <numerusform>%n filter</numerusform>
             <numerusform>%n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Parameter</name>
+    <message numerus="yes">
+        <source>must have 1 to %n number(s)</source>
+        <translation>
+            <numerusform>must have 1 to %n number</numerusform>
+            <numerusform>must have 1 to %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableChart</name>
+    <message numerus="yes">
+        <source>… %n more: Enter shows all</source>
+        <translation>
+            <numerusform>… %n more: Enter shows all</numerusform>
+            <numerusform>… %n more: Enter shows all</numerusform>
         </translation>
     </message>
 </context>

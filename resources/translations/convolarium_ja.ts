@@ -20,6 +20,10 @@
         <source>part</source>
         <translation>内訳</translation>
     </message>
+    <message>
+        <source>series</source>
+        <translation>系列</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -148,10 +152,6 @@
         <translation>%1、%2</translation>
     </message>
     <message>
-        <source>list of %1</source>
-        <translation>%1のリスト</translation>
-    </message>
-    <message>
         <source>%1, or the path of a picture</source>
         <translation>%1、または画像のパス</translation>
     </message>
@@ -194,6 +194,12 @@
     <message>
         <source>Exit status: 0 done; 1 the work failed; 2 wrong usage or bad content.</source>
         <translation>終了ステータス：0 成功、1 処理の失敗、2 使い方または内容の誤り。</translation>
+    </message>
+    <message numerus="yes">
+        <source>list of 1 to %n number(s), each %1</source>
+        <translation>
+            <numerusform>1～%n個の数のリスト（それぞれ%1）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1097,12 @@
         <source>&quot;%1&quot; is neither true nor false</source>
         <translation>「%1」は true でも false でもありません</translation>
     </message>
+    <message numerus="yes">
+        <source>must have 1 to %n number(s)</source>
+        <translation>
+            <numerusform>1～%n個の数にしてください</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PictureFile</name>
@@ -1182,6 +1194,15 @@
     </message>
 </context>
 <context>
+    <name>TableChart</name>
+    <message numerus="yes">
+        <source>… %n more: Enter shows all</source>
+        <translation>
+            <numerusform>… ほか%n行（Enterですべて表示）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WindowOptions</name>
     <message>
         <source>unknown option; convolarium --help shows them all</source>
@@ -1217,6 +1238,17 @@
     <message>
         <source>Built with these libraries and fonts:</source>
         <translation>使用しているライブラリとフォント：</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::ChartStrip</name>
+    <message>
+        <source>Earlier charts</source>
+        <translation>前のグラフ</translation>
+    </message>
+    <message>
+        <source>More charts</source>
+        <translation>次のグラフ</translation>
     </message>
 </context>
 <context>
@@ -1466,7 +1498,7 @@
     </message>
 </context>
 <context>
-    <name>convolarium::ListRow</name>
+    <name>convolarium::LineRow</name>
     <message>
         <source>Whole numbers from %1 to %2 between commas</source>
         <translation>%1から%2までの整数をコンマで区切って入力</translation>

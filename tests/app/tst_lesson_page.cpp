@@ -206,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(!chart->isVisible());
         auto* transport = desk.page.findChild<Transport*>();
         Q_EMIT transport->drawerRequested(Transport::Drawer::Chart);
-        QVERIFY(chart->isVisible() && !desk.formula()->isVisible());
+        QTRY_VERIFY(chart->isVisible() && !desk.formula()->isVisible());
         Q_EMIT transport->drawerRequested(Transport::Drawer::Formula);
         QVERIFY(!chart->isVisible() && desk.formula()->isVisible());
         Q_EMIT transport->drawerRequested(Transport::Drawer::Closed);
