@@ -32,6 +32,10 @@ function(convolarium_engine_objects target)
     if(ARG_SCALAR STREQUAL "double")
         target_compile_definitions(${target} PRIVATE CONVOLARIUM_ENGINE_DOUBLE)
     endif()
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU") # clang, which builds for fuzzing, shows that nobody relies on them
+        target_precompile_headers(${target} PRIVATE <algorithm> <functional> <memory> <optional> <span> <stdexcept> <string>
+            <variant> <vector>)
+    endif()
 endfunction()
 
 # A library of these objects: convolarium_engine_library(name SHARED|STATIC objects [folder below lib])

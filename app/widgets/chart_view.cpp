@@ -195,8 +195,9 @@ void CurvePlot::addCurve(const ChartSeries& series)
     if (series.style == CurveStyle::Points) {
         graph->setLineStyle(QCPGraph::lsNone);
         graph->setScatterSkip(0);
-        graph->setScatterStyle(
-            {scatterShape(series.marker), Qt::NoPen, curveColor(series), m_presentation ? 8.0 : 4.0});
+        const Marker dot = series.marker == Marker::None ? Marker::Circle : series.marker;
+        const QColor color = curveColor(series);
+        graph->setScatterStyle({scatterShape(dot), QPen(color, 1), color, m_presentation ? 8.0 : 4.0});
     }
     QVector<double> xs, ys;
     for (const QPointF& point : series.points) {

@@ -13,7 +13,7 @@
 namespace convolarium {
 
 /// A small lesson for the tests of the frame: one parameter of each kind, of which `groups` must divide `width`; two
-/// phases; a chart of curves and one of bars; a formula whose terms are parts of the scene; a slow figure.
+/// phases; a chart of curves and one of bars; a switch on the stage that turns the labels; a formula whose terms are parts of the scene; a slow figure.
 /// Its figure is area = width · width.
 class TestLesson : public Lesson {
 public:
@@ -66,7 +66,8 @@ public:
              .section = PanelSection::Special,
              .standard = std::vector<int>{6, 12},
              .minimum = 1,
-             .maximum = 24},
+             .maximum = 24,
+             .mostEntries = 4},
         };
     }
     [[nodiscard]] QString sectionTitle(PanelSection) const override { return s("Section"); }
@@ -80,6 +81,7 @@ public:
     [[nodiscard]] Limits limits(const Parameter& parameter, const ParameterValues& values) const override
     {
         Limits limits{.minimum = parameter.minimum, .maximum = parameter.maximum};
+        limits.relevant = parameter.name != s("blocks") || values.text("mode") == s("same");
         if (parameter.name != s("groups"))
             return limits;
         const int width = values.integer("width");
@@ -122,11 +124,22 @@ public:
     }
     [[nodiscard]] std::optional<Hit> hit(const QPointF& point, double, bool) const override
     {
+        if (button().contains(point))
+            return Hit{{.part = s("switch")}, s("turns the labels")};
         if (!square().contains(point))
             return std::nullopt;
         return Hit{{.part = s("input")}, s("the input")};
     }
-    [[nodiscard]] Target neighbour(const Target&, int, int) const override { return {.part = s("input")}; }
+    [[nodiscard]] Target neighbour(const Target&, int, int dy) const override
+    {
+        return {.part = dy > 0 ? s("switch") : s("input")};
+    }
+    [[nodiscard]] std::optional<ParameterSetting> editAt(const Target& target) const override
+    {
+        if (target.part != s("switch"))
+            return std::nullopt;
+        return ParameterSetting{s("labels"), !values().flag("labels")};
+    }
 
     [[nodiscard]] std::vector<ChartSpec> charts() const override
     {
@@ -185,6 +198,7 @@ protected:
 private:
     static QString s(const char* text) { return QString::fromUtf8(text); }
     static QRectF square() { return {100, 100, 400, 400}; }
+    static QRectF button() { return {900, 500, 100, 100}; }
 
     std::int64_t m_area = 0;
     std::optional<double> m_measured;

@@ -131,6 +131,41 @@ private Q_SLOTS:
         QVERIFY(pixelsOf(image, theme(ThemeId::Light).surface.grid) > 0);
     }
 
+    void stylesDrawTheirOwnShapes()
+    {
+        ChartSpec chart = curves({{1, 2}, {2, 4}, {3, 8}});
+        chart.x.minimum = 0.0;
+        chart.x.maximum = 4.0;
+        const QColor line = theme(ThemeId::Light).role(Role::Variant).line;
+        const auto pixels = [&](CurveStyle style) {
+            chart.series[0].style = style;
+            return pixelsOf(painted(chart), line);
+        };
+        const int columns = pixels(CurveStyle::Columns);
+        const int curve = pixels(CurveStyle::Line);
+        QVERIFY(pixels(CurveStyle::Points) > 0);
+        QVERIFY(pixels(CurveStyle::Points) < curve);
+        QVERIFY(curve < columns);
+        QVERIFY(pixels(CurveStyle::Steps) > 0);
+        chart.series[0].group = 1;
+        QCOMPARE(pixels(CurveStyle::Columns), 0);
+        const QColor hue = theme(ThemeId::Light).groupLine(1);
+        QVERIFY(std::abs(pixelsOf(painted(chart), hue) - columns) < columns / 10); // the name has other pixels
+        QVERIFY(contrast(hue, theme(ThemeId::Light).surface.stage) >= 3);
+    }
+
+    void tablesAreCharts()
+    {
+        ChartSpec chart{.title = s("Table"), .summary = s("A table.")};
+        chart.table = {{s("layers"), s("dilated")}, {{s("5"), s("2.00 ms")}}, {Role::Plain, Role::Variant}};
+        const QColor words = theme(ThemeId::Light).role(Role::Variant).text;
+        QVERIFY(pixelsOf(painted(chart), words) > 0);
+        QCOMPARE(chartTable(chart).rows.size(), std::size_t{1});
+        for (int i = 0; i < 100; ++i)
+            chart.table.rows.push_back({QString::number(i), s("more")});
+        QVERIFY(pixelsOf(painted(chart), theme(ThemeId::Light).surface.ink2) > 0); // what has no room is counted
+    }
+
     void picturesScaleWithTheirPainter()
     {
         const ChartSpec chart = curves({{1, 1}, {2, 4}, {3, 9}});

@@ -169,12 +169,25 @@ private Q_SLOTS:
         line->setText(QStringLiteral("4, 8,12"));
         QTest::keyClick(line, Qt::Key_Return);
         QCOMPARE(desk.lesson.values().list("blocks"), (std::vector<int>{4, 8, 12}));
-        for (const QString& wrong : {QStringLiteral("4,99"), QStringLiteral("4,,5"), QStringLiteral("x")}) {
+        for (const QString& wrong :
+             {QStringLiteral("4,99"), QStringLiteral("4,,5"), QStringLiteral("x"), QStringLiteral("1,2,3,4,5")}) {
             line->setText(wrong);
             QTest::keyClick(line, Qt::Key_Return);
             QVERIFY(!desk.panel.row(QStringLiteral("blocks"))->refusal().isEmpty());
             QCOMPARE(desk.lesson.values().list("blocks"), (std::vector<int>{4, 8, 12}));
         }
+    }
+
+    void whatSaysNothingIsLeftOut()
+    {
+        Desk desk;
+        const ParameterRow* blocks = desk.panel.row(QStringLiteral("blocks"));
+        QVERIFY(!blocks->isHidden());
+        const auto buttons = desk.panel.row(QStringLiteral("mode"))->findChildren<QPushButton*>();
+        buttons.at(1)->click();
+        QVERIFY(blocks->isHidden());
+        buttons.at(0)->click();
+        QVERIFY(!blocks->isHidden());
     }
 
     void choicesAndFlagsAreEdits()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void formulaReadsAsTextAndLatex();
     void formulaTermsAreFoundWhereTheyStand();
     void chartTableHasARowForEachX();
+    void cloudTableHasARowForEachPoint();
     void chartCsvQuotes();
     void blockFindsItsCells();
     void packetsStandApart();
@@ -145,6 +146,12 @@ void TestLessonVocabulary::limitsObjectWithTheReason()
     QVERIFY(five->contains(QStringLiteral("divisors")));
     QVERIFY(objection(parameter, Limits{.minimum = 1, .maximum = 64}, 0).has_value());
     QVERIFY(objection(parameter, Limits{.minimum = 1, .maximum = 64}, 65).has_value());
+    Parameter list = integerParameter();
+    list.kind = ParameterKind::List;
+    list.mostEntries = 2;
+    QVERIFY(!objection(list, Limits{.minimum = 1, .maximum = 64}, std::vector<int>{1, 64}));
+    QVERIFY(objection(list, Limits{.minimum = 1, .maximum = 64}, std::vector<int>{1, 2, 3}).has_value());
+    QVERIFY(objection(list, Limits{.minimum = 1, .maximum = 64}, std::vector<int>{}).has_value());
 }
 
 void TestLessonVocabulary::nearestGivesTheNextLegalValueBelow()
@@ -155,6 +162,11 @@ void TestLessonVocabulary::nearestGivesTheNextLegalValueBelow()
     QCOMPARE(nearest(parameter, divisors, 1), ParameterValue(2));
     QCOMPARE(nearest(parameter, divisors, 100), ParameterValue(8));
     QCOMPARE(nearest(parameter, Limits{.minimum = 3, .maximum = 9}, 1), ParameterValue(3));
+    Parameter list = integerParameter();
+    list.kind = ParameterKind::List;
+    list.mostEntries = 2;
+    QCOMPARE(nearest(list, Limits{.minimum = 3, .maximum = 9}, std::vector<int>{1, 5, 7}),
+             ParameterValue(std::vector<int>{3, 5}));
 }
 
 void TestLessonVocabulary::phasesAdvanceAndRest()
@@ -241,6 +253,17 @@ void TestLessonVocabulary::chartTableHasARowForEachX()
     QCOMPARE(table.rows.size(), std::size_t{3});
     QCOMPARE(table.rows[0], QStringList({QStringLiteral("1"), QStringLiteral("10"), QString()}));
     QCOMPARE(table.rows[1], QStringList({QStringLiteral("2"), QStringLiteral("20"), QStringLiteral("200")}));
+}
+
+void TestLessonVocabulary::cloudTableHasARowForEachPoint()
+{
+    ChartSpec chart{.id = {}, .title = QStringLiteral("mean"), .x = {.label = QStringLiteral("N")}, .y = {}};
+    chart.series = {
+        {.label = QStringLiteral("a"), .style = CurveStyle::Points, .points = {{1, 0.5}, {1, 0.25}, {2, 0.125}}}};
+    const ChartTable table = chartTable(chart);
+    QCOMPARE(table.header, QStringList({QStringLiteral("series"), QStringLiteral("N"), QStringLiteral("mean")}));
+    QCOMPARE(table.rows.size(), std::size_t{3});
+    QCOMPARE(table.rows[1], QStringList({QStringLiteral("a"), QStringLiteral("1"), QStringLiteral("0.25")}));
 }
 
 void TestLessonVocabulary::chartCsvQuotes()

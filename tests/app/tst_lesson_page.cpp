@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/chart_strip.h"
 #include "app/widgets/chart_view.h"
 #include "app/widgets/control_panel.h"
 #include "app/widgets/formula_card.h"
@@ -15,6 +16,7 @@
 #include <QSlider>
 #include <QSplitter>
 #include <QTest>
+#include <QToolButton>
 
 using namespace convolarium;
 
@@ -137,6 +139,52 @@ private Q_SLOTS:
         QCOMPARE(desk.page.focusShown().pinned.part, s("input"));
         QTest::mouseClick(stage, Qt::LeftButton, {}, (origin + QPointF(1200, 700) * k).toPoint());
         QVERIFY(!desk.page.focusShown().pinned);
+    }
+
+    void aClickOrEnterMaySet()
+    {
+        Desk desk;
+        StageWidget* stage = desk.stage();
+        QSignalSpy edits(&desk.page, &LessonPage::valuesEdited);
+        const double k = std::min(stage->width() / 1536.0, stage->height() / 748.0);
+        const QPointF origin((stage->width() - 1536 * k) / 2, (stage->height() - 748 * k) / 2);
+        QTest::mouseClick(stage, Qt::LeftButton, {}, (origin + QPointF(950, 550) * k).toPoint());
+        QCOMPARE(edits.size(), 1);
+        QCOMPARE(edits.at(0).at(1).toString(), s("labels"));
+        QVERIFY(!edits.at(0).at(0).value<ParameterValues>().flag("labels"));
+        QVERIFY(!desk.page.focusShown().pinned);
+        QTest::keyClick(stage, Qt::Key_Down);
+        QTest::keyClick(stage, Qt::Key_Return);
+        QCOMPARE(edits.size(), 2);
+    }
+
+    void moreChartsThanFitAreTurned()
+    {
+        const auto chart = [](const char* title) {
+            return ChartSpec{.title = s(title), .table = {{s("a")}, {{s("1")}}}};
+        };
+        ChartStrip strip;
+        strip.resize(2 * ChartStrip::narrowestChart + 100, 200);
+        strip.show();
+        const auto shown = [&] {
+            QStringList titles;
+            for (const ChartView* view : strip.findChildren<ChartView*>())
+                if (view->isVisible())
+                    titles << view->chart().title;
+            titles.sort();
+            return titles;
+        };
+        const auto turns = strip.findChildren<QToolButton*>();
+        strip.setCharts({chart("1"), chart("2")});
+        QCOMPARE(shown(), QStringList({s("1"), s("2")}));
+        QVERIFY(!turns.at(1)->isVisible());
+        strip.setCharts({chart("1"), chart("2"), chart("3")});
+        QCOMPARE(shown(), QStringList({s("1"), s("2")}));
+        turns.at(1)->click();
+        QCOMPARE(shown(), QStringList({s("2"), s("3")}));
+        QVERIFY(!turns.at(1)->isEnabled());
+        turns.at(0)->click();
+        QCOMPARE(shown(), QStringList({s("1"), s("2")}));
     }
 
     void keysWalkTheStage()
