@@ -168,8 +168,7 @@ QString run(const CommandArguments& arguments, const std::vector<LessonEntry>& l
     request.view = viewOf(arguments, *lesson);
     request.pixels = pixelsOf(arguments);
     request.dpi = dpiOf(arguments);
-    if (arguments.has(measureOption))
-        measure(*lesson);
+    completeFigures(*lesson, arguments.has(measureOption));
     exportLesson(*lesson, request, *path);
     return {};
 }

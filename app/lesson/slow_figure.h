@@ -22,6 +22,7 @@ struct SlowFigure {
     QString label; ///< "measuring…"
     QString key;   ///< what it depends on; a run with an equal key goes on
     std::function<SlowResult(std::stop_token)> compute;
+    bool onDemand = true; ///< an export computes it only when told to measure: a clock is in it, or it takes long
 };
 
 } // namespace convolarium

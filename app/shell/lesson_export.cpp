@@ -140,10 +140,11 @@ std::unique_ptr<QMimeData> clipboardData(const Lesson& lesson, const ExportReque
     return data;
 }
 
-void measure(Lesson& lesson)
+void completeFigures(Lesson& lesson, bool measuring)
 {
     for (const SlowFigure& figure : lesson.slow())
-        lesson.accept(figure.compute(std::stop_token()));
+        if (measuring || !figure.onDemand)
+            lesson.accept(figure.compute(std::stop_token()));
 }
 
 } // namespace convolarium

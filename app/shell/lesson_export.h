@@ -51,7 +51,7 @@ void exportLesson(const Lesson& lesson, const ExportRequest& request, const QStr
 /// The view as image, SVG and words; a chart's words are its table, columns separated by tabs.
 [[nodiscard]] std::unique_ptr<QMimeData> clipboardData(const Lesson& lesson, const ExportRequest& request);
 
-/// Takes the lesson's measurements, here and now, into its figures; may take seconds.
-void measure(Lesson& lesson);
+/// Takes the lesson's slow figures, here and now; those on demand only where `measuring` is set. May take seconds.
+void completeFigures(Lesson& lesson, bool measuring);
 
 } // namespace convolarium

@@ -3,6 +3,7 @@
 #include "app/shell/lesson_table.h"
 
 #include "app/lessons/convolution/convolution_lesson.h"
+#include "app/lessons/dense/dense_lesson.h"
 
 namespace convolarium {
 
@@ -10,6 +11,7 @@ const std::vector<LessonEntry>& lessonTable()
 {
     static const std::vector<LessonEntry> table{
         {QStringLiteral("convolution"), makeConvolutionLesson},
+        {QStringLiteral("dense"), makeDenseLesson},
     };
     return table;
 }

@@ -167,6 +167,113 @@
     </message>
 </context>
 <context>
+    <name>DenseFormula</name>
+    <message numerus="yes">
+        <source>Weights of layer %1: every new channel reads all %n channel(s)</source>
+        <translation>
+            <numerusform>Weights of layer %1: every new channel reads the %n channel</numerusform>
+            <numerusform>Weights of layer %1: every new channel reads all %n channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DenseSettings</name>
+    <message numerus="yes">
+        <source>each of %n transition(s) halves the map</source>
+        <translation>
+            <numerusform>%n transition halves the map</numerusform>
+            <numerusform>each of %n transitions halves the map</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DenseStage</name>
+    <message numerus="yes">
+        <source>read by layer(s) %1 and the transition</source>
+        <translation>
+            <numerusform>read by layer %1 and the transition</numerusform>
+            <numerusform>read by layers %1 and the transition</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read by layer(s) %1</source>
+        <translation>
+            <numerusform>read by layer %1</numerusform>
+            <numerusform>read by layers %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 the block&apos;s input, %n channel(s)</source>
+        <translation>
+            <numerusform>%1 the block&apos;s input, %n channel</numerusform>
+            <numerusform>%1 the block&apos;s input, %n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 born in layer %2, %n channel(s)</source>
+        <translation>
+            <numerusform>%1 born in layer %2, %n channel</numerusform>
+            <numerusform>%1 born in layer %2, %n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>layer %1 reads %n channel(s): %2</source>
+        <translation>
+            <numerusform>layer %1 reads %n channel: %2</numerusform>
+            <numerusform>layer %1 reads %n channels: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>block %1: %n layer(s), maps of %2 × %3</source>
+        <translation>
+            <numerusform>block %1: %n layer, maps of %2 × %3</numerusform>
+            <numerusform>block %1: %n layers, maps of %2 × %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>each layer reads everything before it and adds k = %n new channel(s)</source>
+        <translation>
+            <numerusform>each layer reads everything before it and adds k = %n new channel</numerusform>
+            <numerusform>each layer reads everything before it and adds k = %n new channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>same depth, same %n channel(s); the births are summed, so their origin is lost</source>
+        <translation>
+            <numerusform>same depth, same %n channel; the births are summed, so their origin is lost</numerusform>
+            <numerusform>same depth, same %n channels; the births are summed, so their origin is lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>same depth and as many weights buy %n channel(s); the births are summed, so their origin is lost</source>
+        <translation>
+            <numerusform>same depth and as many weights buy %n channel; the births are summed, so their origin is lost</numerusform>
+            <numerusform>same depth and as many weights buy %n channels; the births are summed, so their origin is lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) go in unchanged; click to see it on small maps</source>
+        <translation>
+            <numerusform>%n channel goes in unchanged; click to see it on small maps</numerusform>
+            <numerusform>%n channels go in unchanged; click to see it on small maps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) before and after; click to see it on small maps</source>
+        <translation>
+            <numerusform>%n channel before and after; click to see it on small maps</numerusform>
+            <numerusform>%n channels before and after; click to see it on small maps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Parameter</name>
     <message numerus="yes">
         <source>must have 1 to %n number(s)</source>

@@ -1011,6 +1011,664 @@
     </message>
 </context>
 <context>
+    <name>DenseCharts</name>
+    <message>
+        <source>after layer or transition</source>
+        <translation>層・遷移層の後</translation>
+    </message>
+    <message>
+        <source>after layer</source>
+        <translation>層の後</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>チャネル数</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>Dense</translation>
+    </message>
+    <message>
+        <source>no transition</source>
+        <translation>遷移層なし</translation>
+    </message>
+    <message>
+        <source>The dense network goes from %1 to %2 channels; the ResNet twin ends with %3; without transitions it would be %4.</source>
+        <translation>密なネットワークは%1チャネルから%2チャネルへ増え、ResNetの比較相手は%3で終わります。遷移層がなければ%4になります。</translation>
+    </message>
+    <message>
+        <source>layer or transition</source>
+        <translation>層・遷移層</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>%1: dense %2, ResNet twin %3 in all.</source>
+        <translation>%1：合計でDense %2、ResNet %3。</translation>
+    </message>
+    <message>
+        <source>Activation memory, %1 × %2, 32-bit</source>
+        <translation>活性値のメモリ、%1 × %2、32ビット</translation>
+    </message>
+    <message>
+        <source>ResNet twin</source>
+        <translation>ResNet（比較）</translation>
+    </message>
+    <message>
+        <source>Dense, copied</source>
+        <translation>Dense、複製</translation>
+    </message>
+    <message>
+        <source>Dense, shared</source>
+        <translation>Dense、共有</translation>
+    </message>
+    <message>
+        <source>copied: every concatenation is stored again; shared: one buffer that grows</source>
+        <translation>複製：連結のたびに保存し直す。共有：1つの領域を伸ばしていく</translation>
+    </message>
+    <message>
+        <source>ResNet twin %1; dense %2 with every concatenation stored again, %3 in shared buffers.</source>
+        <translation>ResNetは%1。Denseは連結のたびに保存し直すと%2、領域を共有すると%3。</translation>
+    </message>
+    <message>
+        <source>Gradient that reaches each layer</source>
+        <translation>各層に届く勾配</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>計測中…</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未計測</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>単純</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>Dense</translation>
+    </message>
+    <message>
+        <source>Weights per layer</source>
+        <translation>層ごとの重みの数</translation>
+    </message>
+    <message>
+        <source>MACs per layer</source>
+        <translation>層ごとの積和演算数</translation>
+    </message>
+    <message>
+        <source>every sum</source>
+        <translation>すべての和</translation>
+    </message>
+    <message>
+        <source>every concatenation</source>
+        <translation>すべての連結</translation>
+    </message>
+    <message>
+        <source>one buffer a block</source>
+        <translation>ブロックごとに1領域</translation>
+    </message>
+    <message>
+        <source>A gradient of norm 1 enters at the end. From the last layer to the first the gradient&apos;s norm becomes %1 times as large in the plain stack, %2 times in the residual one, %3 times in the dense one.</source>
+        <translation>終端にノルム1の勾配を入れます。最後の層から最初の層までに、勾配のノルムは単純な積み重ねで%1倍、残差接続で%2倍、密な接続で%3倍になります。</translation>
+    </message>
+    <message>
+        <source>%1 layers 3 × 3 + ReLU, %2 channels, %3 × %4, %5, seed %6</source>
+        <translation>3 × 3 + ReLUを%1層、%2チャネル、%3 × %4、%5、シード%6</translation>
+    </message>
+</context>
+<context>
+    <name>DenseFormula</name>
+    <message>
+        <source>Channels after layer ℓ (C%1 = %2 + %1·%3 = %4), and weights of the block</source>
+        <translation>第ℓ層の後のチャネル数（C%1 = %2 + %1·%3 = %4）とブロックの重みの数</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>重み</translation>
+    </message>
+    <message numerus="yes">
+        <source>Weights of layer %1: every new channel reads all %n channel(s)</source>
+        <translation>
+            <numerusform>第%1層の重み：新しいチャネルはどれも%nチャネルすべてを読む</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channels after layer %1</source>
+        <translation>第%1層の後のチャネル数</translation>
+    </message>
+    <message>
+        <source>Weights of the transition: it keeps ⌊%1·%2⌋ = %3 channels</source>
+        <translation>遷移層の重み：⌊%1·%2⌋ = %3チャネルを残す</translation>
+    </message>
+    <message>
+        <source>Weights of layer %1 of the twin: from C channels to C</source>
+        <translation>ResNet第%1層の重み：CチャネルからCチャネルへ</translation>
+    </message>
+    <message>
+        <source>Add keeps the number of channels: the first cell of the card</source>
+        <translation>加算ではチャネル数が変わらない：カードの最初のセル</translation>
+    </message>
+</context>
+<context>
+    <name>DenseLesson</name>
+    <message>
+        <source>Dense block</source>
+        <translation>Denseブロック</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>計測中…</translation>
+    </message>
+    <message>
+        <source>convolution weights</source>
+        <translation>畳み込みの重み</translation>
+    </message>
+    <message>
+        <source>mixed channels</source>
+        <translation>混ざったチャネル</translation>
+    </message>
+    <message>
+        <source>input of the next block</source>
+        <translation>次のブロックの入力</translation>
+    </message>
+    <message>
+        <source>ResNet twin</source>
+        <translation>ResNet（比較）</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3.</source>
+        <translation>%2段階中の%1：%3。</translation>
+    </message>
+    <message>
+        <source>start %1</source>
+        <translation>初期チャネル%1</translation>
+    </message>
+    <message>
+        <source>growth %1</source>
+        <translation>成長率%1</translation>
+    </message>
+    <message>
+        <source>layers %1</source>
+        <translation>層数%1</translation>
+    </message>
+    <message>
+        <source>kernel %1 × %1</source>
+        <translation>カーネル%1 × %1</translation>
+    </message>
+    <message>
+        <source>maps %1 × %2</source>
+        <translation>特徴マップ%1 × %2</translation>
+    </message>
+    <message>
+        <source>keep %1</source>
+        <translation>圧縮率%1</translation>
+    </message>
+    <message>
+        <source>bottleneck</source>
+        <translation>ボトルネック</translation>
+    </message>
+    <message>
+        <source>twin of the same width</source>
+        <translation>比較相手は同じ幅</translation>
+    </message>
+    <message>
+        <source>twin of the same weights</source>
+        <translation>比較相手は同じ重みの数</translation>
+    </message>
+    <message>
+        <source>block %1 shown</source>
+        <translation>ブロック%1を表示</translation>
+    </message>
+</context>
+<context>
+    <name>DensePhases</name>
+    <message>
+        <source>Layer %1</source>
+        <translation>第%1層</translation>
+    </message>
+    <message>
+        <source>Layers %1</source>
+        <translation>第%1層</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>遷移層</translation>
+    </message>
+    <message>
+        <source>Next block</source>
+        <translation>次のブロック</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>ResNet twin</source>
+        <translation>ResNet（比較）</translation>
+    </message>
+    <message>
+        <source>Twin</source>
+        <translation>ResNet</translation>
+    </message>
+</context>
+<context>
+    <name>DenseSettings</name>
+    <message>
+        <source>Layers</source>
+        <translation>層数</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>初期チャネル</translation>
+    </message>
+    <message>
+        <source>Channels of the first block&apos;s input</source>
+        <translation>最初のブロックへの入力チャネル数</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>成長率</translation>
+    </message>
+    <message>
+        <source>New channels that each layer adds</source>
+        <translation>各層が加える新しいチャネルの数</translation>
+    </message>
+    <message>
+        <source>Layers of each dense block, one to four blocks: 6,12,24,16</source>
+        <translation>各Denseブロックの層数。1～4ブロック：6,12,24,16</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>カーネル</translation>
+    </message>
+    <message>
+        <source>Side of the square kernels, in cells</source>
+        <translation>正方形のカーネルの一辺（セル数）</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Rows of the first block&apos;s maps; each transition halves them</source>
+        <translation>最初のブロックの特徴マップの行数。遷移層ごとに半分になる</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Columns of the first block&apos;s maps; each transition halves them</source>
+        <translation>最初のブロックの特徴マップの列数。遷移層ごとに半分になる</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>圧縮率</translation>
+    </message>
+    <message>
+        <source>Bottleneck 1 × 1 (4k)</source>
+        <translation>ボトルネック 1 × 1（4k）</translation>
+    </message>
+    <message>
+        <source>Part of the channels that a transition keeps</source>
+        <translation>遷移層が残すチャネルの割合</translation>
+    </message>
+    <message>
+        <source>Each layer first mixes all that it reads into 4k channels</source>
+        <translation>各層はまず、読んだものすべてを4kチャネルにまとめる</translation>
+    </message>
+    <message>
+        <source>ResNet twin</source>
+        <translation>ResNet（比較）</translation>
+    </message>
+    <message>
+        <source>Same width</source>
+        <translation>同じ幅</translation>
+    </message>
+    <message>
+        <source>Same weights</source>
+        <translation>同じ重み</translation>
+    </message>
+    <message>
+        <source>Start weights</source>
+        <translation>重みの初期値</translation>
+    </message>
+    <message>
+        <source>What the twin of equal depth has in common with the dense network</source>
+        <translation>同じ深さの比較相手と何をそろえるか</translation>
+    </message>
+    <message>
+        <source>Stack depth</source>
+        <translation>積む層数</translation>
+    </message>
+    <message>
+        <source>Layers of the three stacks whose gradients are measured</source>
+        <translation>勾配を計測する3つのネットワークの層数</translation>
+    </message>
+    <message>
+        <source>Rule for the first weights of the three stacks; He&apos;s is made for ReLU</source>
+        <translation>3つのネットワークの重みの初期化方法。HeはReLU向け</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Draws other random weights and maps</source>
+        <translation>別の乱数で重みと特徴マップを作る</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>The dense block on the stage; the chain above it shows them all</source>
+        <translation>図に示すDenseブロック。上の列に全ブロックが並ぶ</translation>
+    </message>
+    <message>
+        <source>Small block (k 12, 6 layers)</source>
+        <translation>小さなブロック（k 12、6層）</translation>
+    </message>
+    <message>
+        <source>Layer and transition</source>
+        <translation>層と遷移層</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>each of %n transition(s) halves the map</source>
+        <translation>
+            <numerusform>%n個の遷移層がそれぞれ特徴マップを半分にするため</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every transition has to keep a channel</source>
+        <translation>どの遷移層も1チャネル以上を残す必要があるため</translation>
+    </message>
+    <message>
+        <source>there are no more blocks</source>
+        <translation>これ以上ブロックがないため</translation>
+    </message>
+    <message>
+        <source>Numbers at the layers</source>
+        <translation>層ごとの数値</translation>
+    </message>
+    <message>
+        <source>Channels and weights of each layer, where there is room</source>
+        <translation>各層のチャネル数と重みの数（余白がある場合）</translation>
+    </message>
+</context>
+<context>
+    <name>DenseStage</name>
+    <message>
+        <source>read by the transition</source>
+        <translation>遷移層が読む</translation>
+    </message>
+    <message>
+        <source>goes to the block&apos;s output</source>
+        <translation>ブロックの出力になる</translation>
+    </message>
+    <message numerus="yes">
+        <source>read by layer(s) %1 and the transition</source>
+        <translation>
+            <numerusform>第%1層と遷移層が読む</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read by layer(s) %1</source>
+        <translation>
+            <numerusform>第%1層が読む</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 the block&apos;s input, %n channel(s)</source>
+        <translation>
+            <numerusform>%1：ブロックの入力、%nチャネル</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 born in layer %2, %n channel(s)</source>
+        <translation>
+            <numerusform>%1：第%2層で生まれた%nチャネル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 weights, %2 MACs</source>
+        <translation>重み%1、積和演算%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>layer %1 reads %n channel(s): %2</source>
+        <translation>
+            <numerusform>第%1層は%nチャネルを読む：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>transition: %1 → %2 channels, %3 × %4 → %5 × %6</source>
+        <translation>遷移層：%1 → %2チャネル、%3 × %4 → %5 × %6</translation>
+    </message>
+    <message numerus="yes">
+        <source>block %1: %n layer(s), maps of %2 × %3</source>
+        <translation>
+            <numerusform>ブロック%1：%n層、特徴マップ%2 × %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more channels</source>
+        <translation>チャネルが多い</translation>
+    </message>
+    <message>
+        <source>fewer channels</source>
+        <translation>チャネルが少ない</translation>
+    </message>
+    <message>
+        <source>fewer weights</source>
+        <translation>重みが少ない</translation>
+    </message>
+    <message>
+        <source>more weights</source>
+        <translation>重みが多い</translation>
+    </message>
+    <message>
+        <source>With as many weights the ResNet twin gets %1 channels; concatenation ends with %2, *%3× more*.</source>
+        <translation>同じ重みの数でResNetは%1チャネル。連結なら%2チャネルで、*%3倍*になります。</translation>
+    </message>
+    <message>
+        <source>With as many weights the ResNet twin gets %1 channels; concatenation ends with %2, *%3× fewer*.</source>
+        <translation>同じ重みの数でResNetは%1チャネル。連結では%2チャネルで、*%3分の1*です。</translation>
+    </message>
+    <message>
+        <source>Same weights: *%1× more* channels than the ResNet twin.</source>
+        <translation>同じ重みの数でResNetの*%1倍*のチャネル。</translation>
+    </message>
+    <message>
+        <source>Same weights: *%1× fewer* channels than the ResNet twin.</source>
+        <translation>同じ重みの数でResNetの*%1分の1*のチャネル。</translation>
+    </message>
+    <message>
+        <source>The dense block reaches %1 channels with *%2× fewer weights* than its ResNet twin.</source>
+        <translation>Denseブロックは、同じ深さのResNetの*%2分の1の重み*で%1チャネルに達します。</translation>
+    </message>
+    <message>
+        <source>The dense block reaches %1 channels with *%2× more weights* than its ResNet twin.</source>
+        <translation>Denseブロックは、同じ深さのResNetの*%2倍の重み*で%1チャネルに達します。</translation>
+    </message>
+    <message>
+        <source>The dense blocks reach %1 channels with *%2× fewer weights* than their ResNet twin.</source>
+        <translation>Denseブロック全体は、同じ深さのResNetの*%2分の1の重み*で%1チャネルに達します。</translation>
+    </message>
+    <message>
+        <source>The dense blocks reach %1 channels with *%2× more weights* than their ResNet twin.</source>
+        <translation>Denseブロック全体は、同じ深さのResNetの*%2倍の重み*で%1チャネルに達します。</translation>
+    </message>
+    <message>
+        <source>%1 channels with *%2× fewer weights* than the ResNet twin.</source>
+        <translation>ResNetの*%2分の1の重み*で%1チャネル。</translation>
+    </message>
+    <message>
+        <source>%1 channels with *%2× more weights* than the ResNet twin.</source>
+        <translation>ResNetの*%2倍の重み*で%1チャネル。</translation>
+    </message>
+    <message>
+        <source>layer %1 reads all maps so far, one behind the other</source>
+        <translation>第%1層は、これまでの特徴マップを連結してすべて読む</translation>
+    </message>
+    <message>
+        <source>sum behind layer %1 of the twin</source>
+        <translation>ResNet第%1層の後の加算</translation>
+    </message>
+    <message>
+        <source>layer %1 of the twin: %2 → %2 channels</source>
+        <translation>ResNet第%1層：%2 → %2チャネル</translation>
+    </message>
+    <message>
+        <source>Thickness is the number of channels, one scale for both pictures. Convolution weights only, no bias, no batch norm.</source>
+        <translation>太さはチャネル数（上下の図で同じ縮尺）。畳み込みの重みのみ（バイアスとバッチ正規化を除く）。</translation>
+    </message>
+    <message>
+        <source>Names of layers and ribbons: point at them.</source>
+        <translation>層や帯の名前は、指すと表示されます。</translation>
+    </message>
+    <message>
+        <source>Block %1 of %2 in full, the others in the chain.</source>
+        <translation>%2ブロック中のブロック%1を詳しく、ほかは上の列に表示。</translation>
+    </message>
+    <message>
+        <source>The transition is what a next block would need.</source>
+        <translation>遷移層は、次のブロックが続く場合のものです。</translation>
+    </message>
+    <message>
+        <source>Dense block: concatenate</source>
+        <translation>Denseブロック：連結する</translation>
+    </message>
+    <message>
+        <source>Dense block %1 of %2: concatenate</source>
+        <translation>Denseブロック%1／%2：連結する</translation>
+    </message>
+    <message numerus="yes">
+        <source>each layer reads everything before it and adds k = %n new channel(s)</source>
+        <translation>
+            <numerusform>各層はそれまでのすべてを読み、k = %n個の新しいチャネルを加える</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%nチャネル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mix, then 2 × 2 average</source>
+        <translation>混ぜてから2 × 2平均</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>without the transition (%1)</source>
+        <translation>遷移層（%1）を除く</translation>
+    </message>
+    <message>
+        <source>all blocks and transitions: %1</source>
+        <translation>全ブロックと遷移層：%1</translation>
+    </message>
+    <message>
+        <source>%1 times the dense block</source>
+        <translation>Denseブロックの%1倍</translation>
+    </message>
+    <message>
+        <source>all blocks: %1</source>
+        <translation>全ブロック：%1</translation>
+    </message>
+    <message>
+        <source>Weights in this block</source>
+        <translation>このブロックの重みの数</translation>
+    </message>
+    <message>
+        <source>Weights so far</source>
+        <translation>ここまでの重みの数</translation>
+    </message>
+    <message>
+        <source>Weights in the twin</source>
+        <translation>ResNetの重みの数</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>ここまで</translation>
+    </message>
+    <message>
+        <source>layer %1 gives</source>
+        <translation>第%1層の出力</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>behind one another</source>
+        <translation>連結した結果</translation>
+    </message>
+    <message>
+        <source>Add: cell by cell, two of the channels</source>
+        <translation>加算：セルごとに足す（2チャネル分）</translation>
+    </message>
+    <message>
+        <source>Concatenate: every value stays, two of each origin</source>
+        <translation>連結：値はすべてそのまま残る（2チャネルずつ）</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1。%2。</translation>
+    </message>
+    <message>
+        <source>ResNet twin: add</source>
+        <translation>ResNet：加算する</translation>
+    </message>
+    <message numerus="yes">
+        <source>same depth, same %n channel(s); the births are summed, so their origin is lost</source>
+        <translation>
+            <numerusform>同じ深さ、同じ%nチャネル。足し合わせるので、どの層で生まれたかは失われる</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>same depth and as many weights buy %n channel(s); the births are summed, so their origin is lost</source>
+        <translation>
+            <numerusform>同じ深さと重みの数では%nチャネル。足し合わせるので、どの層で生まれたかは失われる</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; click to bring it on the stage</source>
+        <translation>%1。クリックすると図に表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) go in unchanged; click to see it on small maps</source>
+        <translation>
+            <numerusform>%nチャネルがそのまま入る。クリックすると小さな特徴マップで確かめられる</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) before and after; click to see it on small maps</source>
+        <translation>
+            <numerusform>前も後も%nチャネル。クリックすると小さな特徴マップで確かめられる</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LessonExport</name>
     <message>
         <source>the lesson has no charts</source>

@@ -17,6 +17,8 @@ namespace convolarium {
 /// Its figure is area = width · width.
 class TestLesson : public Lesson {
 public:
+    bool onDemand = true; ///< whether its slow figure is one of a clock
+
     TestLesson() { set(presetValues(*this, presets().front())); }
 
     [[nodiscard]] QString id() const override { return QStringLiteral("test"); }
@@ -95,9 +97,11 @@ public:
     [[nodiscard]] std::vector<SlowFigure> slow() const override
     {
         const int width = values().integer("width");
-        return {{s("stopwatch"), s("measuring…"), QString::number(width), [width](const std::stop_token&) {
+        return {{s("stopwatch"), s("measuring…"), QString::number(width),
+                 [width](const std::stop_token&) {
                      return SlowResult{s("stopwatch"), width * 0.25};
-                 }}};
+                 },
+                 onDemand}};
     }
     void accept(const SlowResult& result) override
     {

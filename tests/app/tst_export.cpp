@@ -80,7 +80,17 @@ private Q_SLOTS:
     void measuringFillsTheMeasuredFigures()
     {
         TestLesson lesson;
-        measure(lesson);
+        completeFigures(lesson, false);
+        QVERIFY2(json(lesson)["measured"].is_null(), "nobody asked for the clock");
+        completeFigures(lesson, true);
+        QCOMPARE(json(lesson)["measured"].get<double>(), 2.0);
+    }
+
+    void figuresWithoutAClockAreThereUnasked()
+    {
+        TestLesson lesson;
+        lesson.onDemand = false;
+        completeFigures(lesson, false);
         QCOMPARE(json(lesson)["measured"].get<double>(), 2.0);
     }
 
