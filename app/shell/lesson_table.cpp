@@ -4,6 +4,7 @@
 
 #include "app/lessons/convolution/convolution_lesson.h"
 #include "app/lessons/dense/dense_lesson.h"
+#include "app/lessons/normalization/normalization_lesson.h"
 
 namespace convolarium {
 
@@ -12,6 +13,7 @@ const std::vector<LessonEntry>& lessonTable()
     static const std::vector<LessonEntry> table{
         {QStringLiteral("convolution"), makeConvolutionLesson},
         {QStringLiteral("dense"), makeDenseLesson},
+        {QStringLiteral("normalization"), makeNormalizationLesson},
     };
     return table;
 }

@@ -274,6 +274,123 @@
     </message>
 </context>
 <context>
+    <name>NormalizationCharts</name>
+    <message numerus="yes">
+        <source>%n pair(s) of mean and variance.</source>
+        <translation>
+            <numerusform>%n pair of mean and variance.</numerusform>
+            <numerusform>%n pairs of mean and variance.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NormalizationFormula</name>
+    <message numerus="yes">
+        <source>μ, σ from %n value(s)</source>
+        <translation>
+            <numerusform>μ, σ from %n value</numerusform>
+            <numerusform>μ, σ from %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the mean of %n value(s)</source>
+        <translation>
+            <numerusform>%1: the mean of %n value</numerusform>
+            <numerusform>%1: the mean of %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NormalizationLesson</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch norm shares one mean and variance *per channel, across all %n sample(s)*: %1 here.</source>
+        <translation>
+            <numerusform>Batch norm shares one mean and variance *per channel, across its %n sample*: %1 here.</numerusform>
+            <numerusform>Batch norm shares one mean and variance *per channel, across all %n samples*: %1 here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group norm shares one mean and variance *per %n channel(s) of each sample*: %1 here.</source>
+        <translation>
+            <numerusform>Group norm shares one mean and variance *per %n channel of each sample*: %1 here.</numerusform>
+            <numerusform>Group norm shares one mean and variance *per %n channels of each sample*: %1 here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One mean and variance *per %n channel(s)*: %1.</source>
+        <translation>
+            <numerusform>One mean and variance *per %n channel*: %1.</numerusform>
+            <numerusform>One mean and variance *per %n channels*: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NormalizationStage</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n value(s) each</source>
+        <translation>
+            <numerusform>from %n value each</numerusform>
+            <numerusform>from %n values each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %1 (%n value(s)): mean %2, deviation %3; normalized %4.</source>
+        <translation>
+            <numerusform>Group %1 (%n value): mean %2, deviation %3; normalized %4.</numerusform>
+            <numerusform>Group %1 (%n values): mean %2, deviation %3; normalized %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %1 (%n value(s)): mean %2, variance %3.</source>
+        <translation>
+            <numerusform>Group %1 (%n value): mean %2, variance %3.</numerusform>
+            <numerusform>Group %1 (%n values): mean %2, variance %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pair(s) of mean and variance.</source>
+        <translation>
+            <numerusform>%1: %n pair of mean and variance.</numerusform>
+            <numerusform>%1: %n pairs of mean and variance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2): %n pair(s) of mean and variance, %3 learned numbers.</source>
+        <translation>
+            <numerusform>%1 (%2): %n pair of mean and variance, %3 learned numbers.</numerusform>
+            <numerusform>%1 (%2): %n pairs of mean and variance, %3 learned numbers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Parameter</name>
     <message numerus="yes">
         <source>must have 1 to %n number(s)</source>

@@ -1711,6 +1711,938 @@
     </message>
 </context>
 <context>
+    <name>NormalizationCharts</name>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Before: values per group</source>
+        <translation>正規化前：グループごとの値</translation>
+    </message>
+    <message>
+        <source>The means of the groups lie from %1 to %2.</source>
+        <translation>グループの平均は %1 から %2 の間にあります。</translation>
+    </message>
+    <message>
+        <source>One value per mean: nothing is left of it.</source>
+        <translation>平均 1 つに値が 1 つ：何も残りません。</translation>
+    </message>
+    <message>
+        <source>By running statistics: close to mean 0 and width 1, not exactly.</source>
+        <translation>移動統計による正規化：平均 0、幅 1 に近いものの、ちょうどではありません。</translation>
+    </message>
+    <message>
+        <source>Every group has mean %1 and width %2.</source>
+        <translation>どのグループも平均 %1、幅 %2 です。</translation>
+    </message>
+    <message>
+        <source>samples N in the batch</source>
+        <translation>バッチのサンプル数 N</translation>
+    </message>
+    <message>
+        <source>Microscope: 40 batch means of channel %1</source>
+        <translation>顕微鏡：チャネル %1 のバッチ平均 40 個</translation>
+    </message>
+    <message>
+        <source>The means of batches scatter by %1 for one sample and by %2 for 64: as 1 ÷ √N.</source>
+        <translation>バッチ平均のばらつきは 1 サンプルで %1、64 サンプルで %2：1 ÷ √N に従います。</translation>
+    </message>
+    <message>
+        <source>Microscope: 40 batch variances of channel %1</source>
+        <translation>顕微鏡：チャネル %1 のバッチ分散 40 個</translation>
+    </message>
+    <message>
+        <source>A small batch guesses the variance badly, and too low: one sample does not show how samples differ.</source>
+        <translation>小さなバッチは分散をうまく推定できず、小さく見積もります。1 サンプルではサンプル間の違いが見えません。</translation>
+    </message>
+    <message>
+        <source>Means and variances</source>
+        <translation>平均と分散</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>値の数</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 groups.</source>
+        <translation>%2 グループのうち最初の %1 グループ。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of mean and variance.</source>
+        <translation>
+            <numerusform>平均と分散の組は %n 組です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Largest change of an output</source>
+        <translation>出力の最大の変化</translation>
+    </message>
+    <message>
+        <source>|output changed − output before|</source>
+        <translation>|変更後の出力 − 元の出力|</translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation>比較中…</translation>
+    </message>
+    <message>
+        <source>✓ unchanged</source>
+        <translation>✓ 変化なし</translation>
+    </message>
+    <message>
+        <source>Turn “Input ×” or “Input +” in the panel.</source>
+        <translation>パネルの「入力 ×」か「入力 +」を動かしてください。</translation>
+    </message>
+    <message>
+        <source>Input %1; in training mode. Below %2 only ε speaks.</source>
+        <translation>入力 %1、訓練モード。%2 未満の差は ε によるものです。</translation>
+    </message>
+    <message>
+        <source>Before: %1 of %2 groups</source>
+        <translation>正規化前：%2 グループ中 %1</translation>
+    </message>
+    <message>
+        <source>After: values per group</source>
+        <translation>正規化後：グループごとの値</translation>
+    </message>
+    <message>
+        <source>After: %1 of %2 groups</source>
+        <translation>正規化後：%2 グループ中 %1</translation>
+    </message>
+    <message>
+        <source>means</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>+ 2 sd / √N</source>
+        <translation>+2 標準偏差/√N</translation>
+    </message>
+    <message>
+        <source>− 2 sd / √N</source>
+        <translation>−2 標準偏差/√N</translation>
+    </message>
+    <message>
+        <source>variances</source>
+        <translation>分散</translation>
+    </message>
+</context>
+<context>
+    <name>NormalizationFormula</name>
+    <message>
+        <source>Then times γ = %1, plus β = %2.</source>
+        <translation>さらに γ = %1 倍し、β = %2 を足します。</translation>
+    </message>
+    <message>
+        <source>running statistics</source>
+        <translation>移動統計</translation>
+    </message>
+    <message numerus="yes">
+        <source>μ, σ from %n value(s)</source>
+        <translation>
+            <numerusform>μ、σ は %n 個の値から</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sample %1, channel %2, pixel (%3, %4), group %5; %6.</source>
+        <translation>サンプル %1、チャネル %2、画素 (%3, %4)、グループ %5。%6。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the mean of %n value(s)</source>
+        <translation>
+            <numerusform>%1：%n 個の値の平均</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>number of means = </source>
+        <translation>平均の数 = </translation>
+    </message>
+    <message>
+        <source>nothing left: x − μ = 0</source>
+        <translation>何も残らない：x − μ = 0</translation>
+    </message>
+</context>
+<context>
+    <name>NormalizationLesson</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n 組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer norm shares one mean and variance *per sample, across all channels and pixels*: %1 here.</source>
+        <translation>レイヤー正規化は*サンプルごとに、全チャネル・全画素で*平均と分散を共有：ここでは %1。</translation>
+    </message>
+    <message>
+        <source>One mean and variance *per sample*: %1.</source>
+        <translation>平均と分散は*サンプルごと*：%1。</translation>
+    </message>
+    <message>
+        <source>Layer norm over the channels shares one mean and variance *per pixel of each sample*: %1 here.</source>
+        <translation>チャネル方向のレイヤー正規化は*各サンプルの画素ごとに*平均と分散を共有：ここでは %1。</translation>
+    </message>
+    <message>
+        <source>One mean and variance *per pixel*: %1.</source>
+        <translation>平均と分散は*画素ごと*：%1。</translation>
+    </message>
+    <message>
+        <source>Layer norm shares one mean and variance *across %1 of each sample*: %2 here.</source>
+        <translation>レイヤー正規化は*各サンプルの %1 方向で*平均と分散を共有：ここでは %2。</translation>
+    </message>
+    <message>
+        <source>One mean and variance *across %1*: %2.</source>
+        <translation>平均と分散は*%1 方向で共有*：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch norm shares one mean and variance *per channel, across all %n sample(s)*: %1 here.</source>
+        <translation>
+            <numerusform>バッチ正規化は*チャネルごとに、全 %n サンプルで*平均と分散を共有：ここでは %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One mean and variance *per channel*: %1.</source>
+        <translation>平均と分散は*チャネルごと*：%1。</translation>
+    </message>
+    <message>
+        <source>Instance norm shares one mean and variance *per channel of each sample*: %1 here.</source>
+        <translation>インスタンス正規化は*各サンプルのチャネルごとに*平均と分散を共有：ここでは %1。</translation>
+    </message>
+    <message>
+        <source>One mean and variance *per map*: %1.</source>
+        <translation>平均と分散は*特徴マップごと*：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group norm shares one mean and variance *per %n channel(s) of each sample*: %1 here.</source>
+        <translation>
+            <numerusform>グループ正規化は*各サンプルの %n チャネルごとに*平均と分散を共有：ここでは %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One mean and variance *per %n channel(s)*: %1.</source>
+        <translation>
+            <numerusform>平均と分散は*%n チャネルごと*：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole input %1</source>
+        <translation>入力全体 %1</translation>
+    </message>
+    <message>
+        <source>Sample 1 %1</source>
+        <translation>サンプル 1 だけ %1</translation>
+    </message>
+    <message>
+        <source>Channel 1 %1</source>
+        <translation>チャネル 1 だけ %1</translation>
+    </message>
+    <message>
+        <source>The weights before %1</source>
+        <translation>前の層の重み %1</translation>
+    </message>
+    <message>
+        <source>%1: *all four norms* give the same output as before.</source>
+        <translation>%1：*4 種類の正規化すべて*で出力は変わりません。</translation>
+    </message>
+    <message>
+        <source>%1: *all four* stay the same.</source>
+        <translation>%1：*4 種類とも*変化なし。</translation>
+    </message>
+    <message>
+        <source>%1: *no norm* gives the same output as before.</source>
+        <translation>%1：*どの正規化でも*出力が変わります。</translation>
+    </message>
+    <message>
+        <source>%1: *none* stays the same.</source>
+        <translation>%1：*すべて*変化。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>%1: the output of *%2* norm stays the same, the others change.</source>
+        <translation>%1：*%2*正規化の出力は変わらず、ほかは変わります。</translation>
+    </message>
+    <message>
+        <source>“Layer norm” is two things: *%1 pairs* of mean and variance over C, H, W, or *%2 pairs* over C alone.</source>
+        <translation>「レイヤー正規化」は 2 通り：C, H, W 全体で*%1 組*、C だけで*%2 組*の平均と分散。</translation>
+    </message>
+    <message>
+        <source>“Layer norm”: *%1 pairs* or *%2 pairs*?</source>
+        <translation>「レイヤー正規化」は*%1 組*か*%2 組*か？</translation>
+    </message>
+    <message>
+        <source>%1 has *one value per mean* here: x − μ is 0 and nothing is left of the input.</source>
+        <translation>%1：ここでは*平均 1 つに値が 1 つ*なので、x − μ は 0 で何も残りません。</translation>
+    </message>
+    <message>
+        <source>*One value per mean*: nothing is left.</source>
+        <translation>*平均 1 つに値が 1 つ*：何も残りません。</translation>
+    </message>
+    <message>
+        <source>In evaluation batch norm takes *running statistics per channel*, not this batch&apos;s: %1 here.</source>
+        <translation>推論時のバッチ正規化は、このバッチではなく*チャネルごとの移動統計*を使います：ここでは %1。</translation>
+    </message>
+    <message>
+        <source>Evaluation: *running statistics*, %1.</source>
+        <translation>推論時：*移動統計*、%1。</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>%1 方向</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n グループ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>シード %1</translation>
+    </message>
+    <message>
+        <source>evaluation</source>
+        <translation>推論</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>pictures of flowers</source>
+        <translation>花の画像</translation>
+    </message>
+    <message>
+        <source>one bright sample</source>
+        <translation>明るい 1 サンプル</translation>
+    </message>
+    <message>
+        <source>Normalization axes</source>
+        <translation>正規化の軸</translation>
+    </message>
+    <message>
+        <source>Normalize</source>
+        <translation>正規化</translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation>比較中…</translation>
+    </message>
+    <message>
+        <source>x, a value of the batch</source>
+        <translation>x：バッチの値</translation>
+    </message>
+    <message>
+        <source>μ and σ, shared by its group</source>
+        <translation>μ と σ：グループで共有</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3.</source>
+        <translation>%2 段階中 %1：%3。</translation>
+    </message>
+    <message>
+        <source>%1: *%2* unchanged.</source>
+        <translation>%1：*%2*は変化なし。</translation>
+    </message>
+</context>
+<context>
+    <name>NormalizationPhases</name>
+    <message>
+        <source>Raw values</source>
+        <translation>元の値</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>元の値</translation>
+    </message>
+    <message>
+        <source>Colour the groups</source>
+        <translation>グループに色付け</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Running mean</source>
+        <translation>移動平均</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Running μ</source>
+        <translation>移動 μ</translation>
+    </message>
+    <message>
+        <source>Running variance</source>
+        <translation>移動分散</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>分散</translation>
+    </message>
+    <message>
+        <source>Running σ²</source>
+        <translation>移動 σ²</translation>
+    </message>
+    <message>
+        <source>Subtract and divide</source>
+        <translation>引いて割る</translation>
+    </message>
+    <message>
+        <source>Normalize</source>
+        <translation>正規化</translation>
+    </message>
+    <message>
+        <source>γ and β</source>
+        <translation>γ と β</translation>
+    </message>
+    <message>
+        <source>γ, β</source>
+        <translation>γ, β</translation>
+    </message>
+    <message>
+        <source>One batch</source>
+        <translation>1 つのバッチ</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>バッチ</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>論文</translation>
+    </message>
+    <message>
+        <source>Keras</source>
+        <translation>Keras</translation>
+    </message>
+    <message>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <source>ConvNeXt</source>
+        <translation>ConvNeXt</translation>
+    </message>
+</context>
+<context>
+    <name>NormalizationSettings</name>
+    <message>
+        <source>C, H, W (paper)</source>
+        <translation>C, H, W（論文）</translation>
+    </message>
+    <message>
+        <source>C (Keras, ConvNeXt)</source>
+        <translation>C（Keras、ConvNeXt）</translation>
+    </message>
+    <message>
+        <source>H, W (like instance norm)</source>
+        <translation>H, W（インスタンスと同じ）</translation>
+    </message>
+    <message>
+        <source>C, H</source>
+        <translation>C, H</translation>
+    </message>
+    <message>
+        <source>C, W</source>
+        <translation>C, W</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Which cells share one mean and one variance</source>
+        <translation>どのセルが平均と分散を共有するか</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>The axes of one sample over which layer norm takes its mean</source>
+        <translation>レイヤー正規化が平均をとる、1 サンプル内の軸</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Blocks of neighbouring channels; 1 is layer norm over everything, as many as channels is instance norm</source>
+        <translation>隣り合うチャネルのまとまり。1 なら全体のレイヤー正規化、チャネル数と同じならインスタンス正規化</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>推論</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <source>In evaluation batch norm uses running statistics of 50 training batches, momentum 0.1 as in PyTorch; the other kinds do the same in both modes</source>
+        <translation>推論時のバッチ正規化は、訓練バッチ 50 個の移動統計を使います（PyTorch と同じモーメンタム 0.1）。ほかの種類は両モードで同じ動作です</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>イプシロン</translation>
+    </message>
+    <message>
+        <source>Added to the variance before the root: no division by zero</source>
+        <translation>平方根の前に分散へ加える数：0 で割らないため</translation>
+    </message>
+    <message>
+        <source>Scale after</source>
+        <translation>後のスケール</translation>
+    </message>
+    <message>
+        <source>The learned factor after normalization; training starts at 1</source>
+        <translation>正規化の後に掛ける学習パラメータ。訓練は 1 から始まります</translation>
+    </message>
+    <message>
+        <source>Shift after</source>
+        <translation>後のシフト</translation>
+    </message>
+    <message>
+        <source>The learned summand after normalization; training starts at 0</source>
+        <translation>正規化の後に足す学習パラメータ。訓練は 0 から始まります</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Samples in the batch</source>
+        <translation>バッチに含まれるサンプル数</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>Maps of each sample</source>
+        <translation>各サンプルの特徴マップの数</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Rows of each map, in pixels</source>
+        <translation>特徴マップの行数（画素）</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Columns of each map, in pixels</source>
+        <translation>特徴マップの列数（画素）</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Draws another batch</source>
+        <translation>別のバッチを生成します</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>乱数</translation>
+    </message>
+    <message>
+        <source>Pictures of flowers</source>
+        <translation>花の画像</translation>
+    </message>
+    <message>
+        <source>One bright sample</source>
+        <translation>明るい 1 サンプル</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Pictures: channels 1 to 3 are red, green and blue, further ones come from fixed random 3 × 3 filters. One bright sample: sample 1 of the random values is raised by 8</source>
+        <translation>画像：チャネル 1〜3 は赤・緑・青、それ以降は固定の乱数 3 × 3 フィルタの出力です。明るい 1 サンプル：乱数のサンプル 1 に 8 を足します</translation>
+    </message>
+    <message>
+        <source>Input ×</source>
+        <translation>入力 ×</translation>
+    </message>
+    <message>
+        <source>Multiplies the input, or a part of it: which outputs stay the same?</source>
+        <translation>入力の全体か一部に掛けます。どの出力が変わらないでしょうか</translation>
+    </message>
+    <message>
+        <source>Input +</source>
+        <translation>入力 +</translation>
+    </message>
+    <message>
+        <source>Is added to the input, or a part of it: which outputs stay the same?</source>
+        <translation>入力の全体か一部に足します。どの出力が変わらないでしょうか</translation>
+    </message>
+    <message>
+        <source>the whole input</source>
+        <translation>入力全体</translation>
+    </message>
+    <message>
+        <source>sample 1 alone</source>
+        <translation>サンプル 1 だけ</translation>
+    </message>
+    <message>
+        <source>channel 1 alone</source>
+        <translation>チャネル 1 だけ</translation>
+    </message>
+    <message>
+        <source>the weights before</source>
+        <translation>前の層の重み</translation>
+    </message>
+    <message>
+        <source>Applied to</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>The weights before: the input is x = W z + b; the factor multiplies all weights and biases, the summand is added to all biases, so the whole input changes</source>
+        <translation>前の層の重み：入力は x = W z + b。倍率は重みとバイアスのすべてに掛かり、加える数はすべてのバイアスに足されるので、入力全体が変わります</translation>
+    </message>
+    <message>
+        <source>The batch</source>
+        <translation>バッチ</translation>
+    </message>
+    <message>
+        <source>Which layer norm?</source>
+        <translation>どのレイヤー正規化？</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>The batch with its numbers, or the four things called layer norm</source>
+        <translation>数値の入ったバッチ、または「レイヤー正規化」と呼ばれる 4 つ</translation>
+    </message>
+    <message>
+        <source>From sample</source>
+        <translation>先頭サンプル</translation>
+    </message>
+    <message>
+        <source>The first of the four samples that are drawn</source>
+        <translation>描かれる 4 サンプルの先頭</translation>
+    </message>
+    <message>
+        <source>From channel</source>
+        <translation>先頭チャネル</translation>
+    </message>
+    <message>
+        <source>The first of the four channels that are drawn</source>
+        <translation>描かれる 4 チャネルの先頭</translation>
+    </message>
+    <message>
+        <source>Values in the cells</source>
+        <translation>セルに値を表示</translation>
+    </message>
+    <message>
+        <source>The number of every drawn cell</source>
+        <translation>描かれたセルの数値</translation>
+    </message>
+    <message>
+        <source>Colour by value instead</source>
+        <translation>値で色分け</translation>
+    </message>
+    <message>
+        <source>Blue is low and red is high; the frames keep the hues of the groups</source>
+        <translation>青は小さく赤は大きい値。枠はグループの色のままです</translation>
+    </message>
+    <message>
+        <source>four are drawn</source>
+        <translation>描かれるのは 4 つ</translation>
+    </message>
+    <message>
+        <source>Tiny batch 4 × 4 × 3 × 3</source>
+        <translation>小さなバッチ 4 × 4 × 3 × 3</translation>
+    </message>
+    <message>
+        <source>Scale one sample by 5</source>
+        <translation>1 サンプルを 5 倍</translation>
+    </message>
+    <message>
+        <source>One value per mean</source>
+        <translation>平均 1 つに値が 1 つ</translation>
+    </message>
+    <message>
+        <source>ConvNeXt: per pixel</source>
+        <translation>ConvNeXt：画素ごと</translation>
+    </message>
+    <message>
+        <source>Instance norm on pictures</source>
+        <translation>画像のインスタンス正規化</translation>
+    </message>
+    <message>
+        <source>Group norm, 32 groups of 64</source>
+        <translation>グループ正規化、64 チャネルを 32 グループ</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>バッチ</translation>
+    </message>
+    <message>
+        <source>Normalize over</source>
+        <translation>正規化の範囲</translation>
+    </message>
+    <message>
+        <source>Values, and are they robust?</source>
+        <translation>値と頑健さ</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>the divisors of the channels</source>
+        <translation>チャネル数の約数</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>バッチ正規化</translation>
+    </message>
+    <message>
+        <source>Layer norm</source>
+        <translation>レイヤー正規化</translation>
+    </message>
+    <message>
+        <source>Instance norm</source>
+        <translation>インスタンス正規化</translation>
+    </message>
+    <message>
+        <source>Group norm</source>
+        <translation>グループ正規化</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>レイヤー</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>インスタンス</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+</context>
+<context>
+    <name>NormalizationStage</name>
+    <message>
+        <source>C channels</source>
+        <translation>C チャネル</translation>
+    </message>
+    <message>
+        <source>N samples</source>
+        <translation>N サンプル</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n 組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ same</source>
+        <translation>✓ 同じ</translation>
+    </message>
+    <message>
+        <source>The batch as one block</source>
+        <translation>バッチを 1 つの直方体で見る</translation>
+    </message>
+    <message>
+        <source>%1 samples × %2 channels × %3 pixels = %4 values</source>
+        <translation>%1 サンプル × %2 チャネル × %3 画素 = %4 個の値</translation>
+    </message>
+    <message>
+        <source>γ = 1 and β = 0, as at the start of training: the values stay.</source>
+        <translation>γ = 1、β = 0（訓練開始時）：値は変わりません。</translation>
+    </message>
+    <message>
+        <source>times γ = %1, plus β = %2</source>
+        <translation>γ = %1 倍し、β = %2 を足す</translation>
+    </message>
+    <message>
+        <source>μ and σ are running statistics of 50 training batches, not of this batch.</source>
+        <translation>μ と σ はこのバッチではなく、訓練バッチ 50 個の移動統計です。</translation>
+    </message>
+    <message>
+        <source>%1 does the same in training and in evaluation.</source>
+        <translation>%1は訓練時も推論時も同じ動作です。</translation>
+    </message>
+    <message>
+        <source>pairs of μ and σ</source>
+        <translation>組の μ と σ</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n value(s) each</source>
+        <translation>
+            <numerusform>それぞれ %n 個の値から</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✗ One value per mean: μ is the value itself, so x − μ = 0 and σ = 0, whatever x is.</source>
+        <translation>✗ 平均 1 つに値が 1 つ：μ は値そのものなので、x が何でも x − μ = 0、σ = 0 です。</translation>
+    </message>
+    <message>
+        <source>PyTorch stops here: “Expected more than 1 value per channel when training”.</source>
+        <translation>PyTorch はここで止まります：“Expected more than 1 value per channel when training”</translation>
+    </message>
+    <message>
+        <source>Take a larger batch, evaluation mode, or a norm that averages over channels.</source>
+        <translation>バッチを大きくするか、推論モードにするか、チャネル方向にも平均する正規化を選びます。</translation>
+    </message>
+    <message>
+        <source>PyTorch stops here: “Expected more than 1 spatial element when training”.</source>
+        <translation>PyTorch はここで止まります：“Expected more than 1 spatial element when training”</translation>
+    </message>
+    <message>
+        <source>Take larger maps, or a norm that averages over channels.</source>
+        <translation>特徴マップを大きくするか、チャネル方向にも平均する正規化を選びます。</translation>
+    </message>
+    <message>
+        <source>Nothing of the input is left: only β would come out.</source>
+        <translation>入力は何も残らず、出てくるのは β だけです。</translation>
+    </message>
+    <message>
+        <source>Let each mean have more channels or more pixels.</source>
+        <translation>平均 1 つあたりのチャネルか画素を増やします。</translation>
+    </message>
+    <message>
+        <source>Drawn: samples %1 to %2 of %3.</source>
+        <translation>表示：%3 サンプルのうち %1〜%2。</translation>
+    </message>
+    <message>
+        <source>Drawn: channels %1 to %2 of %3.</source>
+        <translation>表示：%3 チャネルのうち %1〜%2。</translation>
+    </message>
+    <message>
+        <source>Of each map the middle %1 × %2 of %3 × %4 pixels.</source>
+        <translation>各マップは %3 × %4 画素の中央 %1 × %2。</translation>
+    </message>
+    <message>
+        <source>More than 8 groups: hues repeat, letters do not.</source>
+        <translation>8 グループを超えると色は繰り返し、文字は繰り返しません。</translation>
+    </message>
+    <message>
+        <source>Sample %1, channel %2, row %3, column %4: %5.</source>
+        <translation>サンプル %1、チャネル %2、%3 行 %4 列：%5。</translation>
+    </message>
+    <message>
+        <source>It is the only value of its mean, so nothing is left of it.</source>
+        <translation>この平均に値はこれ 1 つなので、何も残りません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %1 (%n value(s)): mean %2, deviation %3; normalized %4.</source>
+        <translation>
+            <numerusform>グループ %1（%n 個の値）：平均 %2、標準偏差 %3、正規化後 %4。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %1 (%n value(s)): mean %2, variance %3.</source>
+        <translation>
+            <numerusform>グループ %1（%n 個の値）：平均 %2、分散 %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pair(s) of mean and variance.</source>
+        <translation>
+            <numerusform>%1：平均と分散は %n 組。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The dial leaves its output unchanged.</source>
+        <translation>入力の変更で出力は変わりません。</translation>
+    </message>
+    <message>
+        <source>The dial changes its output by up to %1.</source>
+        <translation>入力の変更で出力が最大 %1 変わります。</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>チャネル %1</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>サンプル</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 個の値</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>μ = x, σ = 0</source>
+        <translation>μ = x, σ = 0</translation>
+    </message>
+    <message>
+        <source>μ = x</source>
+        <translation>μ = x</translation>
+    </message>
+    <message>
+        <source>γ, β: %1 learned numbers</source>
+        <translation>γ, β：学習する数 %1 個</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s figure</source>
+        <translation>論文の図</translation>
+    </message>
+    <message>
+        <source>Wu and He 2018, after Ba et al. 2016: over C, H, W</source>
+        <translation>Wu and He 2018（Ba et al. 2016 による）：C, H, W 方向</translation>
+    </message>
+    <message>
+        <source>over the last axis, here the channels</source>
+        <translation>最後の軸（ここではチャネル）方向</translation>
+    </message>
+    <message>
+        <source>over all axes that are named</source>
+        <translation>指定したすべての軸の方向</translation>
+    </message>
+    <message>
+        <source>over the channels of each pixel, NCHW</source>
+        <translation>画素ごとにチャネル方向（NCHW）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2): %n pair(s) of mean and variance, %3 learned numbers.</source>
+        <translation>
+            <numerusform>%1（%2）：平均と分散は %n 組、学習する数は %3 個。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A click shows it on the batch.</source>
+        <translation>クリックするとバッチ上で表示します。</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>%1 trillion</source>

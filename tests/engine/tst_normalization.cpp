@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layers/normalization_statistics.h"
 #include "engine/tensor/random.h"
 #include "tests/engine/layer_under_test.h"
 #include "tests/engine/naive_conv2d.h"
@@ -100,7 +101,39 @@ private Q_SLOTS:
     void absorbedActivationIsTheActivation_data();
     void absorbedActivationIsTheActivation();
     void nanStaysVisible();
+    void statisticsAreThoseOfTheGroups_data() { addAxesRows(); }
+    void statisticsAreThoseOfTheGroups();
+    void sharedCellsAreABox_data() { addAxesRows(); }
+    void sharedCellsAreABox();
 };
+
+void TestNormalization::statisticsAreThoseOfTheGroups()
+{
+    QFETCH(NormalizationAxes, over);
+    Random random(3);
+    const Tensor x = randomTensor({2, 3, 4, 6}, random);
+    const GroupMoments expected = groupMoments(over, x);
+    const NormalizationStatistics found = normalizationStatistics(over, x.shape(), x.values());
+    QCOMPARE(found.mean.size(), expected.mean.size());
+    for (std::size_t group = 0; group < found.mean.size(); ++group) {
+        QVERIFY(std::abs(found.mean[group] - expected.mean[group]) < 1e-12);
+        QVERIFY(std::abs(found.variance[group] - expected.variance[group]) < 1e-12);
+    }
+    const Shape wrong{2, 3, 4, 5};
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, (void)normalizationStatistics(over, wrong, x.values()));
+}
+
+void TestNormalization::sharedCellsAreABox()
+{
+    QFETCH(NormalizationAxes, over);
+    const Shape shape{2, 3, 4, 6};
+    for (const Cell& cell : {Cell{0, 0, 0, 0}, Cell{1, 2, 1, 4}, Cell{1, 2, 3, 5}}) {
+        const CellBox found = sharedCells(over, shape, cell[0], cell[1], cell[2], cell[3]);
+        const auto range = [](const AxisRange& r) { return std::pair(r.first, r.size()); };
+        QCOMPARE(found.cells(), over.cells(shape));
+        QVERIFY(box({range(found.n), range(found.h), range(found.w), range(found.c)}) == together(over, shape, cell));
+    }
+}
 
 void TestNormalization::cellsThatShareAMean()
 {
