@@ -103,6 +103,19 @@ void ScenePainter::roundedBox(const QRectF& rect, double radius, const QColor& f
     m_painter.drawRoundedRect(rect, radius, radius);
 }
 
+void ScenePainter::discs(const QVector<QPointF>& centres, double radius, const QColor& fillColor, const QColor& edge)
+{
+    // A fill in the edge's colour and a smaller one over it: strokes would cost several times as much.
+    const double half = std::max(1.0, 1.0 / m_scale) / 2;
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(edge);
+    for (const QPointF& centre : centres)
+        m_painter.drawEllipse(centre, radius + half, radius + half);
+    m_painter.setBrush(fillColor);
+    for (const QPointF& centre : centres)
+        m_painter.drawEllipse(centre, radius - half, radius - half);
+}
+
 void ScenePainter::line(const QPointF& from, const QPointF& to, const QColor& color, double width)
 {
     m_painter.setPen(pen(color, width));

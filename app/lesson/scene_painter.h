@@ -65,6 +65,8 @@ public:
     void frame(const QRectF& rect, const QColor& color, double width, Qt::PenStyle style = Qt::SolidLine);
     void outline(const QPolygonF& polygon, const QColor& color, double width);
     void roundedBox(const QRectF& rect, double radius, const QColor& fillColor, const QColor& edge = Qt::transparent);
+    /// Equal discs with an edge 1 px wide.
+    void discs(const QVector<QPointF>& centres, double radius, const QColor& fillColor, const QColor& edge);
     void line(const QPointF& from, const QPointF& to, const QColor& color, double width);
     void lines(const QVector<QLineF>& lines, const QColor& color, double width);
     /// Pixels stay squares.

@@ -5,6 +5,7 @@
 #include "app/lessons/convolution/convolution_lesson.h"
 #include "app/lessons/dense/dense_lesson.h"
 #include "app/lessons/normalization/normalization_lesson.h"
+#include "app/lessons/receptive_field/receptive_field_lesson.h"
 
 namespace convolarium {
 
@@ -14,6 +15,7 @@ const std::vector<LessonEntry>& lessonTable()
         {QStringLiteral("convolution"), makeConvolutionLesson},
         {QStringLiteral("dense"), makeDenseLesson},
         {QStringLiteral("normalization"), makeNormalizationLesson},
+        {QStringLiteral("receptive_field"), makeReceptiveFieldLesson},
     };
     return table;
 }

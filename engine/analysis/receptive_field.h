@@ -40,6 +40,15 @@ struct CONVOLARIUM_ENGINE_EXPORT ReceptiveField {
 /// @throws as ReceptiveField::through(), and std::invalid_argument for a field of more than maxMarkedSamples.
 [[nodiscard]] CONVOLARIUM_ENGINE_EXPORT std::vector<bool> readSamples(std::span<const Window> windows);
 
+/// How many samples of its field a unit behind the stack really reads.
+/// @throws as readSamples().
+[[nodiscard]] CONVOLARIUM_ENGINE_EXPORT std::int64_t countReadSamples(std::span<const Window> windows);
+
+/// On how many paths each sample of its field reaches a unit behind the stack, first to last; 0 in the holes. Exact below
+/// 2^53, rounded above.
+/// @throws as readSamples().
+[[nodiscard]] CONVOLARIUM_ENGINE_EXPORT std::vector<double> pathCounts(std::span<const Window> windows);
+
 inline constexpr std::int64_t maxMarkedSamples = std::int64_t{1} << 24;
 
 /// The input samples that unit `output` behind the stack really reads where the axis ends: a unit on the padding, of the

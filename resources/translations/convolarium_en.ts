@@ -401,6 +401,127 @@
     </message>
 </context>
 <context>
+    <name>ReceptiveFieldFormula</name>
+    <message numerus="yes">
+        <source>The initial causal layer adds one more K − 1 = %n sample(s)</source>
+        <translation>
+            <numerusform>The initial causal layer adds one more K − 1 = %n sample</numerusform>
+            <numerusform>The initial causal layer adds K − 1 = %n samples more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceptiveFieldLesson</name>
+    <message numerus="yes">
+        <source>Without dilation the stack hears *%n sample(s)*: it is the ordinary stack.</source>
+        <translation>
+            <numerusform>Without dilation the stack hears *%n sample*: it is the ordinary stack.</numerusform>
+            <numerusform>Without dilation the stack hears *%n samples*: it is the ordinary stack.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without dilation it hears *%n sample(s)*.</source>
+        <translation>
+            <numerusform>Without dilation it hears *%n sample*.</numerusform>
+            <numerusform>Without dilation it hears *%n samples*.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceptiveFieldStage</name>
+    <message numerus="yes">
+        <source>%n hole(s)</source>
+        <translation>
+            <numerusform>%n hole</numerusform>
+            <numerusform>%n holes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of %1 × %1, d = %2</source>
+        <translation>
+            <numerusform>%n layer of %1 × %1, d = %2</numerusform>
+            <numerusform>%n layers of %1 × %1, d = %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s), the same %1 weights, step 1 everywhere</source>
+        <translation>
+            <numerusform>%n layer, the same %1 weights, step 1 everywhere</numerusform>
+            <numerusform>%n layers, the same %1 weights, step 1 everywhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n time(s))</source>
+        <translation>
+            <numerusform>%1 (%n time)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ordinary stack, layer %1, %2: sees %n input sample(s).</source>
+        <translation>
+            <numerusform>Ordinary stack, layer %1, %2: sees %n input sample.</numerusform>
+            <numerusform>Ordinary stack, layer %1, %2: sees %n input samples.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dilated stack, layer %1, %2: sees %n input sample(s).</source>
+        <translation>
+            <numerusform>Dilated stack, layer %1, %2: sees %n input sample.</numerusform>
+            <numerusform>Dilated stack, layer %1, %2: sees %n input samples.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ordinary stack, input sample %1: reaches %n drawn output(s).</source>
+        <translation>
+            <numerusform>Ordinary stack, input sample %1: reaches %n drawn output.</numerusform>
+            <numerusform>Ordinary stack, input sample %1: reaches %n drawn outputs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dilated stack, input sample %1: reaches %n drawn output(s).</source>
+        <translation>
+            <numerusform>Dilated stack, input sample %1: reaches %n drawn output.</numerusform>
+            <numerusform>Dilated stack, input sample %1: reaches %n drawn outputs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stack of %n layer(s)</source>
+        <translation>
+            <numerusform>Stack of %n layer</numerusform>
+            <numerusform>Stack of %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its outputs stand %n pixel(s) apart</source>
+        <translation>
+            <numerusform>its outputs stand %n pixel apart</numerusform>
+            <numerusform>its outputs stand %n pixels apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its outputs stand %n sample(s) apart</source>
+        <translation>
+            <numerusform>its outputs stand %n sample apart</numerusform>
+            <numerusform>its outputs stand %n samples apart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableChart</name>
     <message numerus="yes">
         <source>… %n more: Enter shows all</source>

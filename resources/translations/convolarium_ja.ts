@@ -2726,6 +2726,970 @@
     </message>
 </context>
 <context>
+    <name>ReceptiveFieldCharts</name>
+    <message>
+        <source>Receptive field (pixels, log scale)</source>
+        <translation>受容野（画素、対数目盛）</translation>
+    </message>
+    <message>
+        <source>Receptive field (samples, log scale)</source>
+        <translation>受容野（サンプル、対数目盛）</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>層数</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>重みの数</translation>
+    </message>
+    <message>
+        <source>Dilated</source>
+        <translation>膨張</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>現在 %1</translation>
+    </message>
+    <message>
+        <source>With %1 weights the dilated stack reaches %2, the ordinary one %3.</source>
+        <translation>重み %1 個で、膨張した積み重ねは %2、通常の積み重ねは %3 まで届きます。</translation>
+    </message>
+    <message>
+        <source>Reach of doubling dilations</source>
+        <translation>倍々の膨張率が届く範囲</translation>
+    </message>
+    <message>
+        <source>Context at %1</source>
+        <translation>%1 での文脈の長さ</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 画素</translation>
+    </message>
+    <message>
+        <source>dilated</source>
+        <translation>膨張</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>dilations 1, 2, 4 …, kernel %1</source>
+        <translation>膨張率 1, 2, 4 …、カーネル %1</translation>
+    </message>
+    <message>
+        <source>Three times ten layers hear %1 with doubling dilations and %2 without.</source>
+        <translation>10 層を 3 回重ねると、倍々の膨張率では %1、膨張なしでは %2 を聞きます。</translation>
+    </message>
+    <message>
+        <source>Behind it the dilations go on doubling up to 512.</source>
+        <translation>その先は膨張率が 512 まで倍々に続きます。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptiveFieldFormula</name>
+    <message>
+        <source>Receptive field of a stack, in pixels along each axis</source>
+        <translation>積み重ねの受容野（各軸の画素数）</translation>
+    </message>
+    <message>
+        <source>Receptive field of a stack, in samples and in time</source>
+        <translation>積み重ねの受容野（サンプル数と時間）</translation>
+    </message>
+    <message numerus="yes">
+        <source>The initial causal layer adds one more K − 1 = %n sample(s)</source>
+        <translation>
+            <numerusform>最初の因果層が K − 1 = %n サンプルを加える</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receptive field with strides: each step counts by the jump j of the layers below</source>
+        <translation>ストライドのある受容野：各歩は下の層の間隔 j 倍に数える</translation>
+    </message>
+    <message>
+        <source>What this unit of layer %1 sees</source>
+        <translation>第 %1 層のこのユニットが見る範囲</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptiveFieldFour</name>
+    <message>
+        <source>Dilated causal</source>
+        <translation>膨張因果畳み込み</translation>
+    </message>
+    <message>
+        <source>Hears a long past with few layers and never the future: sound and other time series, WaveNet.</source>
+        <translation>少ない層で長い過去を聞き、未来は決して読まない。音声などの時系列、WaveNet に使う。</translation>
+    </message>
+    <message>
+        <source>Depthwise separable</source>
+        <translation>深さ方向分離可能畳み込み</translation>
+    </message>
+    <message>
+        <source>Filters each channel alone, then mixes them 1 × 1: nearly the same for far fewer weights, MobileNet.</source>
+        <translation>チャンネルごとに畳み込み、次に 1 × 1 で混ぜる。はるかに少ない重みでほぼ同じ働きをする。MobileNet に使う。</translation>
+    </message>
+    <message>
+        <source>Pointwise (1 × 1)</source>
+        <translation>ポイントワイズ畳み込み（1 × 1）</translation>
+    </message>
+    <message>
+        <source>Mixes the channels of one pixel and looks at no neighbour: changes the number of channels.</source>
+        <translation>一つの画素のチャンネルを混ぜ、隣の画素は見ない。チャンネル数を変えるために使う。</translation>
+    </message>
+    <message>
+        <source>Transposed</source>
+        <translation>転置畳み込み</translation>
+    </message>
+    <message>
+        <source>Stamps each input value into a larger output: makes maps larger, in decoders and generators.</source>
+        <translation>入力の値を一つずつ大きな出力に押していく。デコーダや生成器でマップを拡大するために使う。</translation>
+    </message>
+    <message>
+        <source>Tell it by its links: all from the left, with gaps that grow from layer to layer.</source>
+        <translation>見分け方：線はすべて左から来て、間隔が層ごとに広がる。</translation>
+    </message>
+    <message>
+        <source>Tell it by its kernels: a small one for each channel, then a 1 × 1.</source>
+        <translation>見分け方：チャンネルと同じ数の小さなカーネルが一つずつ並び、その後に 1 × 1 が続く。</translation>
+    </message>
+    <message>
+        <source>Tell it by its kernel: one cell through all channels; the map keeps its size.</source>
+        <translation>見分け方：カーネルは全チャンネルを貫く 1 マスで、マップの大きさは変わらない。</translation>
+    </message>
+    <message>
+        <source>Tell it by its size: the output is larger than the input, and the stamps overlap.</source>
+        <translation>見分け方：出力が入力より大きく、隣り合う跡が重なる。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptiveFieldLesson</name>
+    <message>
+        <source>Receptive field</source>
+        <translation>受容野</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>数えています…</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>計測中…</translation>
+    </message>
+    <message>
+        <source>listening…</source>
+        <translation>聞いています…</translation>
+    </message>
+    <message>
+        <source>Four convolutions, four purposes: *which one is it?*</source>
+        <translation>四つの畳み込みと四つの目的。*どれでしょう？*</translation>
+    </message>
+    <message>
+        <source>Four convolutions: *which one is it?*</source>
+        <translation>四つの畳み込み、*どれでしょう？*</translation>
+    </message>
+    <message>
+        <source>The stack spans *%1 pixels* but reads only %2 of them: the rest are holes.</source>
+        <translation>受容野は *%1 画素*ですが、読まれるのは %2 画素だけで、残りは穴です。</translation>
+    </message>
+    <message>
+        <source>It spans *%1 pixels*, reads %2.</source>
+        <translation>受容野は *%1 画素*、読むのは %2 画素。</translation>
+    </message>
+    <message>
+        <source>One output sees *%1 pixels*, and every one of them is read.</source>
+        <translation>一つの出力は *%1 画素*を見て、そのすべてを読みます。</translation>
+    </message>
+    <message>
+        <source>One output sees *%1 pixels*.</source>
+        <translation>一つの出力は *%1 画素*を見ます。</translation>
+    </message>
+    <message>
+        <source>With the same weights the stack sees *%1 pixels*, the ordinary stack only %2.</source>
+        <translation>同じ数の重みで *%1 画素*を見ます。通常の積み重ねは %2 だけです。</translation>
+    </message>
+    <message>
+        <source>It sees *%1 pixels*, the ordinary stack %2.</source>
+        <translation>*%1 画素*を見ます。通常は %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without dilation the stack hears *%n sample(s)*: it is the ordinary stack.</source>
+        <translation>
+            <numerusform>膨張なしでは *%n サンプル*を聞きます。これが通常の積み重ねです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without dilation it hears *%n sample(s)*.</source>
+        <translation>
+            <numerusform>膨張なしでは *%n サンプル*。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the same weights the dilated stack hears *%1 samples*, the ordinary stack only *%2*.</source>
+        <translation>同じ数の重みで、膨張した積み重ねは *%1 サンプル*、通常の積み重ねは *%2* だけを聞きます。</translation>
+    </message>
+    <message>
+        <source>The dilated stack hears *%1 samples*, the ordinary one *%2*.</source>
+        <translation>膨張は *%1 サンプル*、通常は *%2* を聞きます。</translation>
+    </message>
+    <message>
+        <source>pixels that are read</source>
+        <translation>読まれる画素</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>This stack</source>
+        <translation>この積み重ね</translation>
+    </message>
+    <message>
+        <source>Ordinary stack</source>
+        <translation>通常の積み重ね</translation>
+    </message>
+    <message>
+        <source>input sample</source>
+        <translation>入力サンプル</translation>
+    </message>
+    <message>
+        <source>hidden unit</source>
+        <translation>隠れユニット</translation>
+    </message>
+    <message>
+        <source>output sample</source>
+        <translation>出力サンプル</translation>
+    </message>
+    <message>
+        <source>Dilated stack</source>
+        <translation>膨張した積み重ね</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3.</source>
+        <translation>%2 段階中の %1：%3。</translation>
+    </message>
+    <message>
+        <source>kernel %1</source>
+        <translation>カーネル %1</translation>
+    </message>
+    <message>
+        <source>dilations %1</source>
+        <translation>膨張率 %1</translation>
+    </message>
+    <message>
+        <source>stack %1</source>
+        <translation>層構成 %1</translation>
+    </message>
+    <message>
+        <source>causal</source>
+        <translation>因果的</translation>
+    </message>
+    <message>
+        <source>not causal</source>
+        <translation>因果的でない</translation>
+    </message>
+    <message>
+        <source>with the initial layer</source>
+        <translation>最初の層あり</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n チャンネル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>learning…</source>
+        <translation>学習中…</translation>
+    </message>
+    <message>
+        <source>Going on with the sound, the dilated stack errs by *%1*, the ordinary stack by *%2*.</source>
+        <translation>音の続きの誤差は、膨張した積み重ねが *%1*、通常の積み重ねが *%2* です。</translation>
+    </message>
+    <message>
+        <source>The dilated stack errs by *%1*, the ordinary one by *%2*.</source>
+        <translation>続きの誤差は膨張が *%1*、通常が *%2*。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptiveFieldPhases</name>
+    <message>
+        <source>One output</source>
+        <translation>一つの出力</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>第 %1 層</translation>
+    </message>
+    <message>
+        <source>Layers %1–%2</source>
+        <translation>第 %1–%2 層</translation>
+    </message>
+    <message>
+        <source>Count inputs</source>
+        <translation>入力を数える</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数える</translation>
+    </message>
+    <message>
+        <source>Ordinary twin</source>
+        <translation>通常の積み重ね</translation>
+    </message>
+    <message>
+        <source>Twin</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>The sound</source>
+        <translation>音</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音</translation>
+    </message>
+    <message>
+        <source>One output&apos;s inputs</source>
+        <translation>一つの出力の入力</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Run the stack</source>
+        <translation>積み重ねを通す</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>通す</translation>
+    </message>
+    <message>
+        <source>Dilated causal</source>
+        <translation>膨張因果畳み込み</translation>
+    </message>
+    <message>
+        <source>Causal</source>
+        <translation>因果</translation>
+    </message>
+    <message>
+        <source>Depthwise separable</source>
+        <translation>深さ方向分離可能畳み込み</translation>
+    </message>
+    <message>
+        <source>Separable</source>
+        <translation>分離可能</translation>
+    </message>
+    <message>
+        <source>Pointwise</source>
+        <translation>ポイントワイズ</translation>
+    </message>
+    <message>
+        <source>Transposed</source>
+        <translation>転置畳み込み</translation>
+    </message>
+    <message>
+        <source>Go on sample by sample</source>
+        <translation>1 サンプルずつ続ける</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続きを作る</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比べる</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptiveFieldSettings</name>
+    <message>
+        <source>Kernel</source>
+        <translation>カーネル</translation>
+    </message>
+    <message>
+        <source>Samples that a unit reads</source>
+        <translation>一つのユニットが読むサンプル数</translation>
+    </message>
+    <message>
+        <source>Dilations</source>
+        <translation>膨張率</translation>
+    </message>
+    <message>
+        <source>Distance of the samples that a unit reads, layer by layer from the input on</source>
+        <translation>ユニットが読むサンプルの間隔（入力側の層から順に）</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>How often the list of dilations is gone through</source>
+        <translation>膨張率の並びを繰り返す回数</translation>
+    </message>
+    <message>
+        <source>Own stack</source>
+        <translation>独自の層構成</translation>
+    </message>
+    <message>
+        <source>Causal (no future)</source>
+        <translation>因果的（未来を読まない）</translation>
+    </message>
+    <message>
+        <source>A unit reads the present and the past only; else as much on both sides</source>
+        <translation>ユニットは現在と過去だけを読みます。オフでは前後を同じだけ読みます</translation>
+    </message>
+    <message>
+        <source>Initial layer (WaveNet)</source>
+        <translation>最初の層（WaveNet）</translation>
+    </message>
+    <message>
+        <source>A causal layer of the same kernel and dilation 1 stands before the stack</source>
+        <translation>同じカーネルで膨張率 1 の因果層を先頭に置きます</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>チャンネル</translation>
+    </message>
+    <message>
+        <source>Of every layer</source>
+        <translation>各層のチャンネル数</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>A signal over time, or an image</source>
+        <translation>時間の信号、または画像</translation>
+    </message>
+    <message>
+        <source>1-D signal</source>
+        <translation>1次元の信号</translation>
+    </message>
+    <message>
+        <source>2-D image</source>
+        <translation>2次元の画像</translation>
+    </message>
+    <message>
+        <source>Sample rate</source>
+        <translation>標本化周波数</translation>
+    </message>
+    <message>
+        <source>Samples in a second: 16,000 for speech, 44,100 for a CD</source>
+        <translation>1 秒あたりのサンプル数：音声は 16,000、CD は 44,100</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Draws other random weights for the heat map and the waveform</source>
+        <translation>ヒートマップと波形に使う乱数の重みを変えます</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>木</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Which one is it?</source>
+        <translation>どれでしょう？</translation>
+    </message>
+    <message>
+        <source>The same in 2-D</source>
+        <translation>2次元の例</translation>
+    </message>
+    <message>
+        <source>Two small maps beside the tree: holes and none</source>
+        <translation>木の横の小さな二つの図：穴ありと穴なし</translation>
+    </message>
+    <message>
+        <source>WaveNet, first 5 layers</source>
+        <translation>WaveNet の最初の 5 層</translation>
+    </message>
+    <message>
+        <source>WaveNet 1 … 512</source>
+        <translation>WaveNet 1 … 512</translation>
+    </message>
+    <message>
+        <source>WaveNet 1 … 512, kernel 3</source>
+        <translation>WaveNet 1 … 512、カーネル 3</translation>
+    </message>
+    <message>
+        <source>WaveNet, three repeats</source>
+        <translation>WaveNet、3 回繰り返し</translation>
+    </message>
+    <message>
+        <source>Plain stack</source>
+        <translation>膨張なしの積み重ね</translation>
+    </message>
+    <message>
+        <source>Gridding: 2, 2, 2 in 2-D</source>
+        <translation>格子状の穴：2次元で 2, 2, 2</translation>
+    </message>
+    <message>
+        <source>VGG16 up to pool5</source>
+        <translation>VGG16（pool5 まで）</translation>
+    </message>
+    <message>
+        <source>MobileNet</source>
+        <translation>MobileNet</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>層の積み重ね</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Time and chance</source>
+        <translation>時間と乱数</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>The tree of units, a waveform, a sound that trained stacks go on with, or four kinds of convolution</source>
+        <translation>ユニットの木、波形、学習した積み重ねによる音の続き、または四種類の畳み込み</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続きを作る</translation>
+    </message>
+    <message>
+        <source>kernel/stride/padding/dilation of each layer, p before pooling, as in 3/1/1/1,p2/2/0/1; empty: the above</source>
+        <translation>各層のカーネル/ストライド/パディング/膨張率、プーリングの前には p（例 3/1/1/1,p2/2/0/1）。空欄なら上の設定</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptiveFieldStack</name>
+    <message>
+        <source>its receptive field or its stride grows beyond %1 samples</source>
+        <translation>受容野またはストライドが %1 サンプルを超えます</translation>
+    </message>
+    <message>
+        <source>entry %1, &quot;%2&quot;: %3</source>
+        <translation>%1 番目の「%2」：%3</translation>
+    </message>
+    <message>
+        <source>the kernel</source>
+        <translation>カーネル</translation>
+    </message>
+    <message>
+        <source>the stride</source>
+        <translation>ストライド</translation>
+    </message>
+    <message>
+        <source>the padding</source>
+        <translation>パディング</translation>
+    </message>
+    <message>
+        <source>the dilation</source>
+        <translation>膨張率</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number, or two as in 3x1</source>
+        <translation>%1は整数、または 3x1 のような二つの整数でなければなりません</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number</source>
+        <translation>%1は整数でなければなりません</translation>
+    </message>
+    <message>
+        <source>%1 must be from %2 to %3</source>
+        <translation>%1は %2 から %3 まででなければなりません</translation>
+    </message>
+    <message>
+        <source>must be kernel/stride/padding/dilation, as in 3/1/1/1, with p before a pooling layer</source>
+        <translation>3/1/1/1 のようにカーネル/ストライド/パディング/膨張率で書き、プーリング層の前には p を付けてください</translation>
+    </message>
+    <message>
+        <source>must have at most %1 layers</source>
+        <translation>最大 %1 層までです</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptiveFieldStage</name>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 画素</translation>
+    </message>
+    <message>
+        <source>one output</source>
+        <translation>一つの出力</translation>
+    </message>
+    <message>
+        <source>input: paths to the output</source>
+        <translation>入力：出力までの経路の数</translation>
+    </message>
+    <message>
+        <source>behind layer %1: paths to the output</source>
+        <translation>第 %1 層の後：出力までの経路の数</translation>
+    </message>
+    <message>
+        <source>a field of more than %1 pixels is not drawn</source>
+        <translation>%1 画素を超える受容野は描きません</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pixels reach the output, %3 are holes</source>
+        <translation>%2 画素のうち %1 画素が出力に届き、%3 画素は穴</translation>
+    </message>
+    <message>
+        <source>all %1 pixels reach the output</source>
+        <translation>%1 画素すべてが出力に届く</translation>
+    </message>
+    <message>
+        <source>counted by gradient: %1</source>
+        <translation>勾配で数えると %1</translation>
+    </message>
+    <message>
+        <source>the engine is at work …</source>
+        <translation>計算中です…</translation>
+    </message>
+    <message>
+        <source>%1 of the effect in the middle quarter</source>
+        <translation>影響の %1 が中央の 4 分の 1 に集中</translation>
+    </message>
+    <message>
+        <source>the middle has most paths, so it counts most</source>
+        <translation>中央ほど経路が多く、影響も大きい</translation>
+    </message>
+    <message>
+        <source>Effective receptive field</source>
+        <translation>有効受容野</translation>
+    </message>
+    <message>
+        <source>how much each pixel moves the output: random weights</source>
+        <translation>各画素が出力を動かす大きさ（重みは乱数）</translation>
+    </message>
+    <message>
+        <source>the same %1 weights</source>
+        <translation>同じ %1 個の重み</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2 of the field</source>
+        <translation>受容野の %1 行 %2 列</translation>
+    </message>
+    <message>
+        <source>: a hole, no path leads from here to the output.</source>
+        <translation>：穴。ここから出力への経路はありません。</translation>
+    </message>
+    <message>
+        <source>: %1 of the paths that the middle has</source>
+        <translation>：経路の数は中央の %1</translation>
+    </message>
+    <message>
+        <source>, effect %1 of the largest</source>
+        <translation>、影響は最大の %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hole(s)</source>
+        <translation>
+            <numerusform>穴 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no holes</source>
+        <translation>穴なし</translation>
+    </message>
+    <message>
+        <source>only %1 of %2 pixels reach the output</source>
+        <translation>%2 画素のうち %1 画素だけが出力に届く</translation>
+    </message>
+    <message>
+        <source>all %1 of %2 pixels reach the output</source>
+        <translation>%2 画素のうち %1 画素すべてが出力に届く</translation>
+    </message>
+    <message>
+        <source>paths</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>多い</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>少ない</translation>
+    </message>
+    <message>
+        <source>The same idea in 2-D</source>
+        <translation>2次元でも同じこと</translation>
+    </message>
+    <message>
+        <source>three 3 × 3 layers, both see 13 × 13</source>
+        <translation>3 × 3 が 3 層、受容野はどちらも 13 × 13</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
+    <message>
+        <source>Causal stack, not dilated</source>
+        <translation>因果的な積み重ね（膨張なし）</translation>
+    </message>
+    <message>
+        <source>Stack, not dilated</source>
+        <translation>積み重ね（膨張なし）</translation>
+    </message>
+    <message>
+        <source>Dilated causal stack</source>
+        <translation>膨張した因果畳み込みの積み重ね</translation>
+    </message>
+    <message>
+        <source>Dilated stack</source>
+        <translation>膨張した積み重ね</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of %1 × %1, d = %2</source>
+        <translation>
+            <numerusform>%1 × %1 が %n 層、d = %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 層</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its initial layer has dilation 1 and adds K − 1 = %1 to the field</source>
+        <translation>最初の層は膨張率 1 で、受容野に K − 1 = %1 を加える</translation>
+    </message>
+    <message>
+        <source>step 1 everywhere: this is the ordinary stack</source>
+        <translation>どの層も間隔 1：これが通常の積み重ね</translation>
+    </message>
+    <message>
+        <source>units read before and after their own time</source>
+        <translation>ユニットは自分の時刻の前と後を読む</translation>
+    </message>
+    <message>
+        <source>each layer doubles the step to the left; the future is never read</source>
+        <translation>層ごとに左への歩幅が倍になり、未来は決して読まない</translation>
+    </message>
+    <message>
+        <source>each layer steps to the left by its dilation; the future is never read</source>
+        <translation>各層は膨張率だけ左を読み、未来は決して読まない</translation>
+    </message>
+    <message>
+        <source>Ordinary causal stack</source>
+        <translation>通常の因果畳み込みの積み重ね</translation>
+    </message>
+    <message>
+        <source>Ordinary stack</source>
+        <translation>通常の積み重ね</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s), the same %1 weights, step 1 everywhere</source>
+        <translation>
+            <numerusform>%n 層、同じ %1 個の重み、間隔はすべて 1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pool %1</source>
+        <translation>プール %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n time(s))</source>
+        <translation>
+            <numerusform>%1（%n 回）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the cone is drawn, to scale: %1 samples.</source>
+        <translation>円錐だけを縮尺どおりに描いています：%1 サンプル。</translation>
+    </message>
+    <message>
+        <source>Levels with too many units are bands.</source>
+        <translation>ユニットが多すぎる層は帯で示します。</translation>
+    </message>
+    <message>
+        <source>Random weights, 4 channels, tanh; channel 1 is shown.</source>
+        <translation>乱数の重み、4 チャンネル、tanh。表示はチャンネル 1。</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>%1 samples = %2 at %3</source>
+        <translation>%1 サンプル = %2（%3）</translation>
+    </message>
+    <message>
+        <source>← past</source>
+        <translation>← 過去</translation>
+    </message>
+    <message>
+        <source>← before</source>
+        <translation>← 前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>%1 samples = %2</source>
+        <translation>%1 サンプル = %2</translation>
+    </message>
+    <message>
+        <source>formula %1 · counted by gradient %2</source>
+        <translation>公式 %1 ・ 勾配で数えると %2</translation>
+    </message>
+    <message>
+        <source>(%1 of them read)</source>
+        <translation>（うち %1 を読む）</translation>
+    </message>
+    <message>
+        <source>samples = %1</source>
+        <translation>サンプル = %1</translation>
+    </message>
+    <message>
+        <source>with %1 weights</source>
+        <translation>重み %1 個で</translation>
+    </message>
+    <message>
+        <source>with as many weights</source>
+        <translation>同じ数の重みで</translation>
+    </message>
+    <message>
+        <source>initial</source>
+        <translation>最初の層</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 サンプル前</translation>
+    </message>
+    <message>
+        <source>%1 after</source>
+        <translation>%1 サンプル後</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ordinary stack, layer %1, %2: sees %n input sample(s).</source>
+        <translation>
+            <numerusform>通常の積み重ね、第 %1 層、%2：入力 %n サンプルを見ます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dilated stack, layer %1, %2: sees %n input sample(s).</source>
+        <translation>
+            <numerusform>膨張した積み重ね、第 %1 層、%2：入力 %n サンプルを見ます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ordinary stack, input sample %1: reaches %n drawn output(s).</source>
+        <translation>
+            <numerusform>通常の積み重ね、入力サンプル（%1）：描かれた出力のうち %n 個に届きます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dilated stack, input sample %1: reaches %n drawn output(s).</source>
+        <translation>
+            <numerusform>膨張した積み重ね、入力サンプル（%1）：描かれた出力のうち %n 個に届きます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its past stays dark.</source>
+        <translation>それより過去は暗いままです。</translation>
+    </message>
+    <message>
+        <source>The sound: plucked notes</source>
+        <translation>音：弦をはじいた音符</translation>
+    </message>
+    <message>
+        <source>The output at %1 hears the sound from %2 to %3.</source>
+        <translation>%1 の出力は %2 から %3 までの音を聞きます。</translation>
+    </message>
+    <message>
+        <source>: paths to the output %1</source>
+        <translation>：出力までの経路 %1 本</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stack of %n layer(s)</source>
+        <translation>
+            <numerusform>%n 層の積み重ね</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its outputs stand %n pixel(s) apart</source>
+        <translation>
+            <numerusform>出力の間隔は %n 画素</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its outputs stand %n sample(s) apart</source>
+        <translation>
+            <numerusform>出力の間隔は %n サンプル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>誤差 %1</translation>
+    </message>
+    <message>
+        <source>Only a causal stack without strides, pooling and more than 1,024 samples goes on.</source>
+        <translation>続きを作れるのは、ストライドとプーリングのない、1,024 サンプル以下の因果的な積み重ねだけです。</translation>
+    </message>
+    <message>
+        <source>both stacks are learning …</source>
+        <translation>両方の積み重ねが学習中です…</translation>
+    </message>
+    <message>
+        <source>A chord that breaks off</source>
+        <translation>途中で切れる和音</translation>
+    </message>
+    <message>
+        <source>learned from %1 samples in %2 steps</source>
+        <translation>%1 サンプルを %2 ステップで学習</translation>
+    </message>
+    <message>
+        <source>Going on with the sound, the dilated stack errs by %1, the ordinary one by %2.</source>
+        <translation>音の続きの誤差は、膨張した積み重ねが %1、通常が %2 です。</translation>
+    </message>
+    <message>
+        <source>8 channels, tanh, Adam; grey: the true sound; error: root mean square.</source>
+        <translation>8 チャンネル、tanh、Adam。灰色は本当の音、誤差は二乗平均平方根。</translation>
+    </message>
+    <message>
+        <source>← the past stays dark</source>
+        <translation>← 過去は暗いまま</translation>
+    </message>
+    <message>
+        <source>too large for a heat map</source>
+        <translation>ヒートマップには大きすぎます</translation>
+    </message>
+</context>
+<context>
     <name>SafeFile</name>
     <message>
         <source>the folder %1 does not exist</source>

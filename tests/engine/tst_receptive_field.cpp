@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/analysis/effective_field.h"
 #include "engine/analysis/measured_field.h"
 #include "engine/analysis/receptive_field.h"
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <stdexcept>
 
 using namespace convolarium::engine;
@@ -114,6 +116,69 @@ private Q_SLOTS:
         QCOMPARE(readSamples({}), std::vector{true});
         const std::vector<bool> doubling = readSamples(windowsOf(wavenet(), 1));
         QCOMPARE(std::ranges::count(doubling, true), std::ptrdiff_t{3070});
+    }
+
+    void countedPaths()
+    {
+        const std::vector<Window> twice(2, {.kernel = 3, .dilation = 2, .paddingBefore = 2});
+        QCOMPARE(pathCounts(twice), (std::vector<double>{1, 0, 2, 0, 3, 0, 2, 0, 1}));
+        QCOMPARE(pathCounts({}), std::vector<double>{1});
+        const std::vector<Window> many(200, {.kernel = 9, .dilation = 512});
+        QCOMPARE(countReadSamples(many), std::int64_t{200 * 8 + 1});
+        const std::vector<Window> tooWide(2, {.kernel = 64, .stride = 1 << 20, .dilation = 1});
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(countReadSamples(tooWide)));
+    }
+
+    /// Reading, counting and paths agree with a set that is built tap by tap.
+    void readSamplesAreThoseWithPaths()
+    {
+        QVERIFY(rc::check("samples read", [] {
+            const std::vector<Window> windows = windowsOf(anyStack(), 1);
+            const std::vector<double> paths = pathCounts(windows);
+            const std::vector<bool> read = readSamples(windows);
+            std::set<std::int64_t> naive{0};
+            ReceptiveField field;
+            for (const Window& window : windows) {
+                std::set<std::int64_t> next;
+                for (const std::int64_t sample : naive) {
+                    for (std::int64_t tap = 0; tap < window.kernel; ++tap) {
+                        next.insert(sample + tap * window.dilation * field.jump);
+                    }
+                }
+                naive = std::move(next);
+                field = field.through(window);
+            }
+            RC_ASSERT(read.size() == paths.size());
+            for (std::size_t i = 0; i < read.size(); ++i) {
+                RC_ASSERT(read[i] == (paths[i] > 0));
+                RC_ASSERT(read[i] == naive.contains(static_cast<std::int64_t>(i)));
+            }
+            RC_ASSERT(countReadSamples(windows) == static_cast<std::int64_t>(naive.size()));
+        }));
+    }
+
+    void effectiveFieldIsWithinTheField()
+    {
+        FieldLayer layer{.kernel = {3, 3}, .stride = {}, .dilation = {2, 2}, .padding = {2, 2, 2, 2}};
+        const std::vector<FieldLayer> layers(3, layer);
+        const auto field = effectiveField(layers, {.channels = 4, .runs = 3, .seed = 5});
+        QVERIFY(field.has_value());
+        QCOMPARE(field->shape().text(), Shape({1, 13, 13, 1}).text());
+        const std::vector<double> paths = pathCounts(windowsOf(layers, 0));
+        for (int row = 0; row < 13; ++row) {
+            for (int column = 0; column < 13; ++column) {
+                const bool reached = paths[static_cast<std::size_t>(row)] * paths[static_cast<std::size_t>(column)] > 0;
+                QCOMPARE(field->at(0, row, column, 0) > 0, reached);
+            }
+        }
+        QCOMPARE(*std::ranges::max_element(field->values()), Scalar{1});
+        QVERIFY(field->at(0, 6, 6, 0) > field->at(0, 0, 0, 0));
+        QVERIFY(*effectiveField(layers, {.channels = 4, .runs = 3, .seed = 5}) == *field);
+        QVERIFY(!(*effectiveField(layers, {.channels = 4, .runs = 3, .seed = 6}) == *field));
+        std::stop_source stopped;
+        stopped.request_stop();
+        QVERIFY(!effectiveField(layers, {}, stopped.get_token()).has_value());
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(effectiveField({}, {})));
     }
 
     /// The padding of a layer between is no unit: what would lie behind it is not seen.
