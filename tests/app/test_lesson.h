@@ -142,7 +142,7 @@ public:
     {
         if (target.part != s("switch"))
             return std::nullopt;
-        return ParameterSetting{s("labels"), !values().flag("labels")};
+        return std::optional<ParameterSetting>(std::in_place, s("labels"), !values().flag("labels"));
     }
 
     [[nodiscard]] std::vector<ChartSpec> charts() const override

@@ -61,7 +61,7 @@ public:
     {
         if (target.part != densePart::block || !isShown(m_model, target))
             return std::nullopt;
-        return ParameterSetting{QStringLiteral("block"), target.channel + 1};
+        return std::optional<ParameterSetting>(std::in_place, QStringLiteral("block"), target.channel + 1);
     }
 
     std::vector<ChartSpec> charts() const override { return denseCharts(m_model, m_gradients); }
