@@ -114,10 +114,10 @@ void TestNormalizationStage::numbersGoFromInputToOutput()
     settings.beta = -0.5;
     const NormalizationModel model = normalizationModel(settings, {});
     const BatchCell cell{1, 2, 0, 3};
-    QCOMPARE(shownValue(model, StageMotion::at(settings, 0), cell), model.inputAt(cell));
-    QCOMPARE(shownValue(model, StageMotion::at(settings, 0.62), cell), model.inputAt(cell));
-    QCOMPARE(shownValue(model, StageMotion::at(settings, 0.84), cell), model.normalizedAt(cell));
-    QCOMPARE(shownValue(model, StageMotion::at(settings, 1), cell), 2 * model.normalizedAt(cell) - 0.5);
+    QCOMPARE(shownValue(model, NormalizationMotion::at(settings, 0), cell), model.inputAt(cell));
+    QCOMPARE(shownValue(model, NormalizationMotion::at(settings, 0.62), cell), model.inputAt(cell));
+    QCOMPARE(shownValue(model, NormalizationMotion::at(settings, 0.84), cell), model.normalizedAt(cell));
+    QCOMPARE(shownValue(model, NormalizationMotion::at(settings, 1), cell), 2 * model.normalizedAt(cell) - 0.5);
 }
 
 void TestNormalizationStage::runningMeanEndsAtTheMean()

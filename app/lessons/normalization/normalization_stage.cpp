@@ -118,7 +118,7 @@ void paintNormalizationStage(ScenePainter& scene, const NormalizationModel& mode
 {
     const StageFrame frame{.model = model,
                            .layout = stageLayout(model),
-                           .motion = StageMotion::at(model.settings, t),
+                           .motion = NormalizationMotion::at(model.settings, t),
                            .selection = selectionOf(model, focus),
                            .hovered = focus.current()};
     if (model.settings.whichLayerNorm) {

@@ -97,7 +97,7 @@ std::optional<Hit> normalizationHit(const NormalizationModel& model, const QPoin
         const auto target = whichTargetAt(point, presentation);
         return target ? std::optional(hitOf(*target)) : std::nullopt;
     }
-    const StageLayout layout = stageLayout(model);
+    const NormalizationLayout layout = stageLayout(model);
     for (int index = 0; index < kinds; ++index)
         if (layout.thumbnails[static_cast<std::size_t>(index)].contains(point))
             return hitOf({.part = kindPart, .column = index});

@@ -144,9 +144,9 @@ std::optional<BatchCell> MapTable::cellAt(const QPointF& point) const
 
 QRectF MapTable::bounds() const { return maps(part); }
 
-StageLayout stageLayout(const NormalizationModel& model)
+NormalizationLayout stageLayout(const NormalizationModel& model)
 {
-    StageLayout layout;
+    NormalizationLayout layout;
     const CellBox part = drawnPart(model.settings);
     layout.headingsOverColumns = model.settings.kind == engine::NormalizationKind::Batch;
     BatchCube& cube = layout.cube;
@@ -176,7 +176,7 @@ bool hasWholeMaps(const NormalizationModel& model)
            ((s.axes.height || s.shape.h == 1) && (s.axes.width || s.shape.w == 1));
 }
 
-QRectF headingBox(const StageLayout& layout, const CellBox& group)
+QRectF headingBox(const NormalizationLayout& layout, const CellBox& group)
 {
     const QRectF maps = layout.table.maps(group);
     const double width = std::max(maps.width(), layout.table.mapSize().width());

@@ -60,14 +60,14 @@ struct MapTable {
 };
 
 /// Where everything stands.
-struct StageLayout {
+struct NormalizationLayout {
     BatchCube cube;
     MapTable table;
     std::array<QRectF, normalizationKinds.size()> thumbnails;
     bool headingsOverColumns = true;        ///< batch norm; else they stand over each map
     double keyLeft = 1496, keyRight = 1784; ///< presentation mode: the key number
 };
-[[nodiscard]] StageLayout stageLayout(const NormalizationModel& model);
+[[nodiscard]] NormalizationLayout stageLayout(const NormalizationModel& model);
 
 /// The cell whose numbers are written out: the pointed one, else the middle of the first sample.
 struct Selection {
@@ -87,7 +87,7 @@ struct Selection {
 
 /// Where the heading of a group stands: over its first drawn map. Groups that cut through maps have none of their own;
 /// theirs stands over the first map of their row when they are selected.
-[[nodiscard]] QRectF headingBox(const StageLayout& layout, const engine::CellBox& group);
+[[nodiscard]] QRectF headingBox(const NormalizationLayout& layout, const engine::CellBox& group);
 
 /// The groups that have a heading, each with all of its cells.
 struct HeadedGroup {

@@ -36,7 +36,7 @@ std::vector<Phase> whichPhases()
             {QStringLiteral("convnext"), Words::tr("ConvNeXt"), Words::tr("ConvNeXt"), 0.78, 1.0, 2}};
 }
 
-StageMotion StageMotion::at(const NormalizationSettings& settings, double t)
+NormalizationMotion NormalizationMotion::at(const NormalizationSettings& settings, double t)
 {
     const std::vector<Phase> phases = normalizationPhases(settings);
     return {.colour = progress(phases[1], t),

@@ -8,10 +8,10 @@
 namespace convolarium {
 
 /// How far each phase of the normalization lesson has come, 0 to 1.
-struct StageMotion {
+struct NormalizationMotion {
     double colour = 1, mean = 1, variance = 1, normalize = 1, affine = 1;
 
-    [[nodiscard]] static StageMotion at(const NormalizationSettings& settings, double t);
+    [[nodiscard]] static NormalizationMotion at(const NormalizationSettings& settings, double t);
 };
 
 /// Raw values, colour, mean, variance, subtract and divide, γ and β.

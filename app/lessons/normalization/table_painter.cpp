@@ -172,7 +172,7 @@ DrawnOrder drawnOrder(const NormalizationSettings& s, const engine::CellBox& par
 
 } // namespace
 
-double shownValue(const NormalizationModel& model, const StageMotion& motion, const BatchCell& cell)
+double shownValue(const NormalizationModel& model, const NormalizationMotion& motion, const BatchCell& cell)
 {
     const double x = model.inputAt(cell);
     if (motion.normalize <= 0)

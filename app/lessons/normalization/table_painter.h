@@ -11,14 +11,15 @@ namespace convolarium {
 /// What the painters of one frame share.
 struct StageFrame {
     const NormalizationModel& model;
-    StageLayout layout;
-    StageMotion motion;
+    NormalizationLayout layout;
+    NormalizationMotion motion;
     Selection selection;
     Target hovered;
 };
 
 /// The value that a cell shows at this moment: x, on its way to x̂, on its way to γ x̂ + β.
-[[nodiscard]] double shownValue(const NormalizationModel& model, const StageMotion& motion, const BatchCell& cell);
+[[nodiscard]] double shownValue(const NormalizationModel& model, const NormalizationMotion& motion,
+                                const BatchCell& cell);
 
 /// Grey, the hue of its group, or its value as a colour.
 [[nodiscard]] QColor cellColor(const Theme& theme, const StageFrame& frame, const BatchCell& cell);
