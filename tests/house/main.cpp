@@ -98,6 +98,7 @@ try {
     std::vector<Violation> found;
     for (const SourceFile& source : sources)
         std::ranges::move(violations(source, root), std::back_inserter(found));
+    std::ranges::move(violationsBetween(sources), std::back_inserter(found));
     std::ranges::sort(found);
     return selfTest ? compareWithPlanted(sources, found) : report(sources, found);
 } catch (const std::exception& error) {

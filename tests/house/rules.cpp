@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <ranges>
 #include <string_view>
 
@@ -144,7 +145,36 @@ private:
     std::vector<Violation> m_found;
 };
 
+/// The name of the type whose definition begins on this line, outside of any other: "struct Lane {".
+std::string definedType(std::string_view code)
+{
+    for (const std::string_view keyword : {"struct ", "class ", "enum class "}) {
+        if (!code.starts_with(keyword) || code.find(';') != code.npos)
+            continue;
+        const std::string_view name = code.substr(keyword.size());
+        return std::string(name.substr(0, name.find_first_of(" :{")));
+    }
+    return {};
+}
+
 } // namespace
+
+std::vector<Violation> violationsBetween(const std::vector<SourceFile>& sources)
+{
+    std::map<std::string, std::vector<Violation>> places;
+    for (const SourceFile& source : sources) {
+        for (std::size_t i = 0; i < source.lines.size() && isApp(source.path) && !isCpp(source.path); ++i) {
+            if (const std::string type = definedType(source.lines[i].code); !type.empty())
+                places[type].push_back({source.path, i + 1, "name", "another header defines " + type + " too"});
+        }
+    }
+    std::vector<Violation> found;
+    for (const auto& [type, definitions] : places) {
+        if (definitions.size() > 1)
+            found.insert(found.end(), definitions.begin(), definitions.end());
+    }
+    return found;
+}
 
 std::vector<Violation> violations(const SourceFile& source, const std::filesystem::path& root)
 {

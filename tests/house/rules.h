@@ -31,4 +31,9 @@ struct Violation {
 /// `root` is the project's, to see which files exist.
 [[nodiscard]] std::vector<Violation> violations(const SourceFile& source, const std::filesystem::path& root);
 
+/// What the sources break together:
+///   name        no two headers of the program define types of one name: they share a namespace, and the linker would take
+///               one for the other without a word
+[[nodiscard]] std::vector<Violation> violationsBetween(const std::vector<SourceFile>& sources);
+
 } // namespace convolarium::house

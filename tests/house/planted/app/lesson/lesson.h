@@ -5,3 +5,8 @@
 #include "app/widgets/stage.h" // planted: direction
 #include "engine/analysis/cost.h"
 #include <Eigen/Core> // planted: eigen
+
+struct Lane { // planted: name
+    int top;
+};
+struct Other;
