@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lesson/problem.h"
 #include "app/lessons/convolution/convolution_charts.h"
+#include "app/lessons/convolution/convolution_lesson.h"
 #include "app/lessons/convolution/drawn_layer.h"
 #include "app/lessons/convolution/sample_image.h"
-#include "tests/app/convolution_with.h"
+#include "tests/app/lesson_with.h"
 
 #include <QImage>
 #include <QTemporaryDir>
@@ -103,7 +104,7 @@ void TestConvolution::figuresFollowTheFormulas()
 
 void TestConvolution::groupsAreDivisors()
 {
-    const auto lesson = lessonWith({{"in_channels", "12"}, {"out_channels", "18"}});
+    const auto lesson = lessonWith(makeConvolutionLesson, {{"in_channels", "12"}, {"out_channels", "18"}});
     for (const Parameter& parameter : lesson->parameters())
         if (parameter.name == QLatin1String("groups"))
             QCOMPARE(lesson->limits(parameter, lesson->values()).stops, std::vector<int>({1, 2, 3, 6}));
@@ -114,7 +115,7 @@ void TestConvolution::groupsAreDivisors()
 
 void TestConvolution::groupsGiveWayToChannels()
 {
-    const auto lesson = lessonWith({{"groups", "16"}});
+    const auto lesson = lessonWith(makeConvolutionLesson, {{"groups", "16"}});
     const ParameterValues settled =
         lesson->settled(changed(*lesson, {{"in_channels", "24"}}), QStringLiteral("in_channels"));
     QCOMPARE(settled.integer("in_channels"), 24);
@@ -124,7 +125,7 @@ void TestConvolution::groupsGiveWayToChannels()
 
 void TestConvolution::depthwiseStaysDepthwise()
 {
-    const auto lesson = lessonWith({{"groups", "32"}});
+    const auto lesson = lessonWith(makeConvolutionLesson, {{"groups", "32"}});
     const ParameterValues settled =
         lesson->settled(changed(*lesson, {{"in_channels", "64"}}), QStringLiteral("in_channels"));
     QCOMPARE(settled.integer("groups"), 64);
@@ -132,7 +133,8 @@ void TestConvolution::depthwiseStaysDepthwise()
 
 void TestConvolution::validKernelMustFit()
 {
-    const auto lesson = lessonWith({{"width", "5"}, {"height", "9"}, {"padding", "valid"}, {"dilation", "2"}});
+    const auto lesson =
+        lessonWith(makeConvolutionLesson, {{"width", "5"}, {"height", "9"}, {"padding", "valid"}, {"dilation", "2"}});
     QVERIFY(!problemOf(*lesson, lesson->values()).has_value());
     QVERIFY(problemOf(*lesson, changed(*lesson, {{"kernel", "4"}})).has_value());
     QVERIFY(problemOf(*lesson, changed(*lesson, {{"dilation", "3"}})).has_value());
@@ -153,7 +155,7 @@ void TestConvolution::aRefusedSettingChangesNothing()
 
 void TestConvolution::pointwiseAtTheEndOfTheGroupsIsSeparable()
 {
-    const auto figures = lessonWith({{"groups", "32"}, {"pointwise", "true"}})->figures();
+    const auto figures = lessonWith(makeConvolutionLesson, {{"groups", "32"}, {"pointwise", "true"}})->figures();
     QVERIFY(figures["as_set"] == figures["separable"]);
 }
 
@@ -173,7 +175,7 @@ void TestConvolution::conventionsCount()
 {
     QFETCH(QString, convention);
     QFETCH(qint64, normal);
-    const auto lesson = lessonWith({{"convention", qPrintable(convention)}, {"batch", "8"}});
+    const auto lesson = lessonWith(makeConvolutionLesson, {{"convention", qPrintable(convention)}, {"batch", "8"}});
     QCOMPARE(lesson->figures()["normal"]["macs"].get<qint64>(), 18'874'368);
     QCOMPARE(lesson->charts().front().bars.front().segments.front().value, std::optional(static_cast<double>(normal)));
 }
@@ -213,7 +215,7 @@ void TestConvolution::pictureFromAFile()
     const QImage image = loadSampleImage(path);
     QVERIFY(image.width() <= 256);
     QCOMPARE(resampled(image, QSize(8, 8)).pixelColor(3, 3), QColor(Qt::white));
-    const auto lesson = lessonWith({{"image", qPrintable(path)}});
+    const auto lesson = lessonWith(makeConvolutionLesson, {{"image", qPrintable(path)}});
     QCOMPARE(lesson->values().text("image"), path);
 }
 
@@ -240,7 +242,8 @@ void TestConvolution::brokenPicturesAreRefused()
 
 void TestConvolution::ratioChartMarksThePresentSetting()
 {
-    const auto lesson = lessonWith({{"kernel", "9"}, {"out_channels", "512"}, {"in_channels", "1"}});
+    const auto lesson =
+        lessonWith(makeConvolutionLesson, {{"kernel", "9"}, {"out_channels", "512"}, {"in_channels", "1"}});
     const ChartSpec chart = lesson->charts().at(1);
     QCOMPARE(chart.marks.front().at, QPointF(512, separableRatio(9, 512)));
     QCOMPARE(chart.series.size(), std::size_t{4});
@@ -250,7 +253,7 @@ void TestConvolution::ratioChartMarksThePresentSetting()
 
 void TestConvolution::stopwatchIsUnknownUntilMeasured()
 {
-    auto lesson = lessonWith({{"width", "16"}, {"height", "16"}});
+    auto lesson = lessonWith(makeConvolutionLesson, {{"width", "16"}, {"height", "16"}});
     QVERIFY(!lesson->charts().at(2).bars.at(1).segments.front().value.has_value());
     const SlowResult result = lesson->slow().front().compute({});
     lesson->accept(result);

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/convolution/convolution_lesson.h"
 #include "app/lessons/convolution/drawn_layer.h"
 #include "app/lessons/convolution/sample_image.h"
-#include "tests/app/convolution_with.h"
+#include "tests/app/lesson_with.h"
+#include "tests/app/painted_stage.h"
 
 #include <QImage>
 #include <QPainter>
@@ -12,28 +14,7 @@
 
 namespace convolarium {
 
-namespace {
-
-struct Painted {
-    QImage image;
-    std::vector<DrawnText> texts;
-};
-
-Painted painted(const Lesson& lesson, QSize size, double t, bool presentation = false, const Focus& focus = {})
-{
-    Painted result{QImage(size, QImage::Format_RGB32), {}};
-    QPainter painter(&result.image);
-    painter.fillRect(result.image.rect(), theme(ThemeId::Light).surface.stage);
-    ScenePainter scene(painter, {.area = QRectF(result.image.rect()),
-                                 .designSize = lesson.designSize(presentation),
-                                 .theme = ThemeId::Light,
-                                 .presentation = presentation});
-    lesson.paint(scene, t, focus);
-    result.texts = scene.drawnTexts();
-    return result;
-}
-
-} // namespace
+namespace {} // namespace
 
 class TestConvolutionStage : public QObject {
     Q_OBJECT
@@ -51,7 +32,7 @@ private Q_SLOTS:
 
 void TestConvolutionStage::drawnValuesAreTheConvolution()
 {
-    const auto lesson = lessonWith({{"stride", "2"}, {"filter", "random"}});
+    const auto lesson = lessonWith(makeConvolutionLesson, {{"stride", "2"}, {"filter", "random"}});
     const DrawnLayer drawn =
         drawnLayer(ConvolutionSettings::from(lesson->values()), loadSampleImage(QStringLiteral("house")));
     QCOMPARE(drawn.out.h, 4);
@@ -69,13 +50,13 @@ void TestConvolutionStage::drawnLayerIsBounded()
     const QImage image = loadSampleImage(QStringLiteral("cat"));
     for (const char* padding : {"same", "valid"})
         for (const char* grid : {"false", "true"}) {
-            const auto lesson = lessonWith({{"width", "512"},
-                                            {"height", "300"},
-                                            {"kernel", "15"},
-                                            {"dilation", "8"},
-                                            {"stride", "8"},
-                                            {"padding", padding},
-                                            {"pixel_grid", grid}});
+            const auto lesson = lessonWith(makeConvolutionLesson, {{"width", "512"},
+                                                                   {"height", "300"},
+                                                                   {"kernel", "15"},
+                                                                   {"dilation", "8"},
+                                                                   {"stride", "8"},
+                                                                   {"padding", padding},
+                                                                   {"pixel_grid", grid}});
             const DrawnLayer drawn = drawnLayer(ConvolutionSettings::from(lesson->values()), image);
             QVERIFY(drawn.in.h <= 64 && drawn.in.w <= 64);
             QVERIFY(drawn.out.elements() >= 1);
@@ -87,10 +68,10 @@ void TestConvolutionStage::pictureDependsOnTimeAlone()
 {
     const auto lesson = makeConvolutionLesson();
     const QSize size(960, 468);
-    const QImage first = painted(*lesson, size, 0.3).image;
+    const QImage first = painted(*lesson, {.size = size, .t = 0.3}).image;
     for (const double t : {0.0, 1.0, 0.6, 0.3})
-        (void)painted(*lesson, size, t);
-    QCOMPARE(painted(*lesson, size, 0.3).image, first);
+        (void)painted(*lesson, {.size = size, .t = t});
+    QCOMPARE(painted(*lesson, {.size = size, .t = 0.3}).image, first);
 }
 
 void TestConvolutionStage::everyPhaseMoves()
@@ -98,27 +79,21 @@ void TestConvolutionStage::everyPhaseMoves()
     const auto lesson = makeConvolutionLesson();
     for (const Phase& phase : lesson->phases()) {
         const double length = phase.end - phase.start;
-        const QImage early = painted(*lesson, {960, 468}, phase.start + 0.2 * length).image;
-        const QImage late = painted(*lesson, {960, 468}, phase.start + 0.6 * length).image;
+        const QImage early = painted(*lesson, {.size = {960, 468}, .t = phase.start + 0.2 * length}).image;
+        const QImage late = painted(*lesson, {.size = {960, 468}, .t = phase.start + 0.6 * length}).image;
         QVERIFY2(early != late, qPrintable(phase.id));
     }
 }
 
-void TestConvolutionStage::textsDoNotOverlap_data()
-{
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("presentation");
-    QTest::newRow("1280x720") << QSize(952, 592) << false;
-    QTest::newRow("1920x1080") << QSize(1536, 748) << false;
-    QTest::newRow("3840x2160") << QSize(3400, 1700) << false;
-    QTest::newRow("presentation") << QSize(1920, 795) << true;
-}
+void TestConvolutionStage::textsDoNotOverlap_data() { addViews(); }
 
 void TestConvolutionStage::textsDoNotOverlap()
 {
     QFETCH(QSize, size);
     QFETCH(bool, presentation);
-    const std::initializer_list<Settings> settings{
+    QFETCH(QString, language);
+    const Language spoken(language);
+    const std::vector<Settings> settings{
         {},
         {{"groups", "4"}},
         {{"groups", "32"}, {"pointwise", "true"}},
@@ -127,21 +102,9 @@ void TestConvolutionStage::textsDoNotOverlap()
         {{"in_channels", "1"}, {"out_channels", "1"}, {"width", "1"}, {"height", "1"}},
         {{"convention", "torchinfo"}, {"stride", "2"}}};
     for (const Settings& setting : settings) {
-        const auto lesson = lessonWith(setting);
-        for (const double t : {0.0, 0.1, 0.27, 0.4, 0.6, 0.75, 0.9, 1.0}) {
-            const Painted picture = painted(*lesson, size, t, presentation);
-            for (std::size_t i = 0; i < picture.texts.size(); ++i) {
-                const DrawnText& a = picture.texts[i];
-                QVERIFY2(QRectF(picture.image.rect()).contains(a.rect), qPrintable(a.text));
-                for (std::size_t j = i + 1; j < picture.texts.size(); ++j) {
-                    const DrawnText& b = picture.texts[j];
-                    QVERIFY2(
-                        !a.rect.intersects(b.rect),
-                        qPrintable(
-                            QStringLiteral("%1 | %2 | %3 | t %4").arg(a.text, b.text, lesson->settingsLine()).arg(t)));
-                }
-            }
-        }
+        const auto lesson = lessonWith(makeConvolutionLesson, setting);
+        for (const double t : {0.0, 0.1, 0.27, 0.4, 0.6, 0.75, 0.9, 1.0})
+            QCOMPARE(collision(*lesson, {.size = size, .t = t, .presentation = presentation}), QString());
     }
 }
 
@@ -167,7 +130,7 @@ void TestConvolutionStage::formulaFollowsTheFocus()
     const QString numbers = lesson->formula(focus).numbers.plainText();
     QVERIFY2(numbers.contains(QStringLiteral("·")), qPrintable(numbers));
     QVERIFY(lesson->describe(1.0, focus).contains(QStringLiteral("column 6, row 4")));
-    const auto grouped = lessonWith({{"groups", "4"}});
+    const auto grouped = lessonWith(makeConvolutionLesson, {{"groups", "4"}});
     QVERIFY(grouped->formula({}).numbers.plainText().endsWith(QStringLiteral("0.2500")));
 }
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lesson/problem.h"
+#include "app/lessons/dense/dense_lesson.h"
 #include "app/lessons/dense/dense_settings.h"
 #include "app/lessons/dense/sample_maps.h"
-#include "tests/app/dense_with.h"
+#include "tests/app/lesson_with.h"
 
 #include <QFile>
 #include <QTest>
@@ -150,18 +151,20 @@ void TestDense::memoryFollowsItsDefinition()
 {
     // Block 1: 8 x 8, concatenations of 4, 6, 8 channels and a transition to 4; block 2: 4 x 4, 4, 6.
     const Json figures =
-        denseWith({{"initial_channels", "4"}, {"growth_rate", "2"}, {"layers", "2,1"}, {"height", "8"}, {"width", "8"}})
+        lessonWith(
+            makeDenseLesson,
+            {{"initial_channels", "4"}, {"growth_rate", "2"}, {"layers", "2,1"}, {"height", "8"}, {"width", "8"}})
             ->figures();
     QCOMPARE(figures["activations"]["copied"].get<qint64>(), 64 * (4 + 6 + 8 + 4) + 16 * (4 + 6));
     QCOMPARE(figures["activations"]["shared"].get<qint64>(), 64 * (8 + 4) + 16 * 6);
     QCOMPARE(figures["resnet"]["activations"].get<qint64>(), 64 * 3 * 8 + 16 * 2 * 6);
     // Every bottleneck keeps its 4k channels.
-    const Json inner = denseWith({{"initial_channels", "4"},
-                                  {"growth_rate", "2"},
-                                  {"layers", "2"},
-                                  {"height", "8"},
-                                  {"width", "8"},
-                                  {"bottleneck", "true"}})
+    const Json inner = lessonWith(makeDenseLesson, {{"initial_channels", "4"},
+                                                    {"growth_rate", "2"},
+                                                    {"layers", "2"},
+                                                    {"height", "8"},
+                                                    {"width", "8"},
+                                                    {"bottleneck", "true"}})
                            ->figures();
     QCOMPARE(inner["activations"]["copied"].get<qint64>(), 64 * (4 + 6 + 8 + 2 * 8));
     QCOMPARE(inner["activations"]["shared"].get<qint64>(), 64 * (8 + 2 * 8));
@@ -170,7 +173,7 @@ void TestDense::memoryFollowsItsDefinition()
 void TestDense::denseNet121HasItsChannels()
 {
     std::vector<int> channels;
-    const Json figures = densePreset("densenet121")->figures();
+    const Json figures = lessonAt(makeDenseLesson, "densenet121")->figures();
     for (const Json& block : figures["blocks"]) {
         channels.push_back(block["layers"].front()["input_channels"].get<int>());
         channels.push_back(block["layers"].back()["input_channels"].get<int>() + 32);
@@ -184,7 +187,7 @@ void TestDense::denseNet121HasItsChannels()
 /// Every convolution behind the first one, in pairs of 1 x 1 and 3 x 3, and the transitions.
 void TestDense::denseNet121AgreesWithTheOracle()
 {
-    const Json figures = densePreset("densenet121")->figures();
+    const Json figures = lessonAt(makeDenseLesson, "densenet121")->figures();
     std::vector<Json> steps;
     for (const Json& block : figures["blocks"]) {
         for (const Json& layer : block["layers"])
@@ -218,14 +221,16 @@ void TestDense::denseNet121AgreesWithTheOracle()
 
 void TestDense::twinOfEqualWeightsIsTheNearest()
 {
-    const Json figures = denseWith({{"twin", "weights"}, {"layers", "6,3"}, {"bottleneck", "true"}})->figures();
+    const Json figures =
+        lessonWith(makeDenseLesson, {{"twin", "weights"}, {"layers", "6,3"}, {"bottleneck", "true"}})->figures();
     for (const Json& block : figures["blocks"]) {
         const double layers = static_cast<double>(block["layers"].size());
         const auto weights = block["parameters"].get<double>();
         const double exact = std::sqrt(weights / (9 * layers));
         QVERIFY(std::abs(block["resnet"]["width"].get<double>() - exact) <= 0.5);
     }
-    QCOMPARE(denseWith({{"twin", "weights"}})->figures()["blocks"][0]["resnet"]["width"].get<int>(), 25);
+    QCOMPARE(lessonWith(makeDenseLesson, {{"twin", "weights"}})->figures()["blocks"][0]["resnet"]["width"].get<int>(),
+             25);
 }
 
 void TestDense::compressionIsExact()
@@ -240,11 +245,11 @@ void TestDense::compressionIsExact()
 
 void TestDense::aMapSurvivesItsTransitions()
 {
-    const auto lesson = denseWith({{"height", "8"}, {"width", "8"}, {"layers", "1,1,1,1"}});
+    const auto lesson = lessonWith(makeDenseLesson, {{"height", "8"}, {"width", "8"}, {"layers", "1,1,1,1"}});
     QCOMPARE(lesson->figures()["blocks"][3]["height"].get<int>(), 1);
     const auto problem = problemOf(*lesson, changed(*lesson, {{"height", "7"}}));
     QVERIFY(problem && problem->startsWith(QStringLiteral("height: ")));
-    const auto small = denseWith({{"height", "3"}, {"width", "2"}});
+    const auto small = lessonWith(makeDenseLesson, {{"height", "3"}, {"width", "2"}});
     const ParameterValues settled = small->settled(changed(*small, {{"layers", "1,1,1"}}), QStringLiteral("layers"));
     QCOMPARE(settled.integer("height"), 4);
     QCOMPARE(settled.integer("width"), 4);
@@ -253,11 +258,11 @@ void TestDense::aMapSurvivesItsTransitions()
 
 void TestDense::aTransitionKeepsAChannel()
 {
-    const auto tiny = denseWith({{"initial_channels", "1"}, {"growth_rate", "1"}, {"layers", "2,1"}});
+    const auto tiny = lessonWith(makeDenseLesson, {{"initial_channels", "1"}, {"growth_rate", "1"}, {"layers", "2,1"}});
     QVERIFY(problemOf(*tiny, changed(*tiny, {{"compression", "0.3"}})));
     tiny->set(changed(*tiny, {{"compression", "0.34"}}));
     QCOMPARE(tiny->figures()["blocks"][0]["transition"]["output_channels"].get<int>(), 1);
-    const auto single = denseWith({{"initial_channels", "1"}, {"growth_rate", "1"}, {"layers", "1"}});
+    const auto single = lessonWith(makeDenseLesson, {{"initial_channels", "1"}, {"growth_rate", "1"}, {"layers", "1"}});
     QVERIFY(!problemOf(*single, changed(*single, {{"compression", "0.1"}})));
     const ParameterValues settled =
         single->settled(changed(*single, {{"compression", "0.1"}, {"layers", "1,1"}}), QStringLiteral("layers"));
@@ -320,7 +325,7 @@ void TestDense::everyPresetIsLegal()
 
 void TestDense::chartsShowTheFigures()
 {
-    const auto lesson = densePreset("densenet121");
+    const auto lesson = lessonAt(makeDenseLesson, "densenet121");
     const std::vector<ChartSpec> charts = lesson->charts();
     const ChartSpec& channels = chartOf(charts, "channels");
     QCOMPARE(channels.series.size(), std::size_t{3});
@@ -346,9 +351,11 @@ void TestDense::headlineCompares()
     const auto lesson = makeDenseLesson();
     QCOMPARE(plainText(lesson->headline().full),
              QStringLiteral("The dense block reaches 96 channels with 14.2× fewer weights than its ResNet twin."));
-    QVERIFY(plainText(denseWith({{"twin", "weights"}})->headline().full).contains(QStringLiteral("25 channels")));
+    QVERIFY(plainText(lessonWith(makeDenseLesson, {{"twin", "weights"}})->headline().full)
+                .contains(QStringLiteral("25 channels")));
     // 1 x 1 with a bottleneck: the dense block is the dearer one.
-    const auto dear = denseWith({{"kernel", "1"}, {"layers", "1"}, {"bottleneck", "true"}, {"growth_rate", "64"}});
+    const auto dear =
+        lessonWith(makeDenseLesson, {{"kernel", "1"}, {"layers", "1"}, {"bottleneck", "true"}, {"growth_rate", "64"}});
     QVERIFY(plainText(dear->headline().full).contains(QStringLiteral("more weights")));
 }
 

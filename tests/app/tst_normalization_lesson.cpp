@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lesson/problem.h"
 #include "app/lessons/normalization/microscope.h"
-#include "tests/app/normalization_with.h"
+#include "app/lessons/normalization/normalization_lesson.h"
+#include "tests/app/lesson_with.h"
 
 #include <QFile>
 #include <QTest>
@@ -240,12 +241,12 @@ void TestNormalizationLesson::pictureAgreesWithTheLayer()
 {
     QFETCH(QString, kind);
     QFETCH(QString, mode);
-    const auto lesson = lessonWith({{"kind", qPrintable(kind)},
-                                    {"mode", qPrintable(mode)},
-                                    {"width", "5"},
-                                    {"gamma", "1.5"},
-                                    {"beta", "0.25"},
-                                    {"scale", "2"}});
+    const auto lesson = lessonWith(makeNormalizationLesson, {{"kind", qPrintable(kind)},
+                                                             {"mode", qPrintable(mode)},
+                                                             {"width", "5"},
+                                                             {"gamma", "1.5"},
+                                                             {"beta", "0.25"},
+                                                             {"scale", "2"}});
     const NormalizationModel model = normalizationModel(NormalizationSettings::from(lesson->values()), {});
     const engine::Tensor output = engineOutput(model);
     for (int n = 0; n < 4; ++n)
@@ -276,7 +277,9 @@ void TestNormalizationLesson::robustnessFollowsTheFormulas()
     }
     // The mode plays no part.
     const Json figures =
-        lessonWith({{"scale", "3"}, {"shift", "2"}, {"scale_of", qPrintable(target)}, {"mode", "eval"}})->figures();
+        lessonWith(makeNormalizationLesson,
+                   {{"scale", "3"}, {"shift", "2"}, {"scale_of", qPrintable(target)}, {"mode", "eval"}})
+            ->figures();
     for (const char* kind : {"batch", "layer", "instance", "group"}) {
         const auto keys = keysOf(QString::fromLatin1(kind), QStringLiteral("channels+height+width"), 2, sizes);
         const auto a = momentsBy(before, keys);
@@ -296,7 +299,8 @@ void TestNormalizationLesson::scalingTellsTheKindsApart()
 {
     const auto unchanged = [](const char* target) {
         QStringList names;
-        const Json found = lessonWith({{"scale", "5"}, {"scale_of", target}})->figures()["robustness"];
+        const Json found =
+            lessonWith(makeNormalizationLesson, {{"scale", "5"}, {"scale_of", target}})->figures()["robustness"];
         for (const auto& [kind, change] : found.items())
             if (change.get<double>() < unchangedBelow)
                 names << QString::fromStdString(kind);
@@ -310,7 +314,7 @@ void TestNormalizationLesson::scalingTellsTheKindsApart()
 
 void TestNormalizationLesson::runningStatisticsAreThoseOfTraining()
 {
-    const auto lesson = lessonWith({{"mode", "eval"}, {"batch", "8"}});
+    const auto lesson = lessonWith(makeNormalizationLesson, {{"mode", "eval"}, {"batch", "8"}});
     const NormalizationSettings s = NormalizationSettings::from(lesson->values());
     const BatchSource source(s);
     std::vector<double> mean(4, 0.0), variance(4, 1.0);
@@ -330,20 +334,23 @@ void TestNormalizationLesson::runningStatisticsAreThoseOfTraining()
         QVERIFY(std::abs(groups[c]["variance"].get<double>() - variance[c]) < 1e-5);
     }
     // They are of training, without the dial: the dial is what evaluation does not forgive.
-    QVERIFY(lessonWith({{"mode", "eval"}, {"batch", "8"}, {"scale", "3"}})->figures()["groups"] == groups);
+    QVERIFY(
+        lessonWith(makeNormalizationLesson, {{"mode", "eval"}, {"batch", "8"}, {"scale", "3"}})->figures()["groups"] ==
+        groups);
 }
 
 void TestNormalizationLesson::evaluationIsForBatchNormAlone()
 {
     for (const char* kind : {"layer", "instance", "group"})
-        QVERIFY(lessonWith({{"kind", kind}, {"mode", "eval"}})->figures()["output"] ==
-                lessonWith({{"kind", kind}})->figures()["output"]);
-    QVERIFY(lessonWith({{"mode", "eval"}})->figures()["output"] != makeNormalizationLesson()->figures()["output"]);
+        QVERIFY(lessonWith(makeNormalizationLesson, {{"kind", kind}, {"mode", "eval"}})->figures()["output"] ==
+                lessonWith(makeNormalizationLesson, {{"kind", kind}})->figures()["output"]);
+    QVERIFY(lessonWith(makeNormalizationLesson, {{"mode", "eval"}})->figures()["output"] !=
+            makeNormalizationLesson()->figures()["output"]);
 }
 
 void TestNormalizationLesson::oneValuePerMeanIsSaid()
 {
-    const auto lesson = lessonWith({{"batch", "1"}, {"height", "1"}, {"width", "1"}});
+    const auto lesson = lessonWith(makeNormalizationLesson, {{"batch", "1"}, {"height", "1"}, {"width", "1"}});
     const Json figures = lesson->figures();
     QCOMPARE(figures["one_value_per_mean"].get<bool>(), true);
     for (const Json& value : figures["output"])
@@ -352,9 +359,9 @@ void TestNormalizationLesson::oneValuePerMeanIsSaid()
     QVERIFY(lesson->describe(1.0, {}).contains(QStringLiteral("Expected more than 1 value per channel when training")));
     QVERIFY(lesson->formula({}).numbers.plainText().contains(QStringLiteral("nothing left")));
     for (const Settings& cured :
-         std::initializer_list<Settings>{{{"batch", "1"}, {"height", "1"}, {"width", "1"}, {"mode", "eval"}},
-                                         {{"batch", "1"}, {"height", "1"}, {"width", "1"}, {"kind", "layer"}}}) {
-        const Json other = lessonWith(cured)->figures();
+         std::vector<Settings>{{{"batch", "1"}, {"height", "1"}, {"width", "1"}, {"mode", "eval"}},
+                               {{"batch", "1"}, {"height", "1"}, {"width", "1"}, {"kind", "layer"}}}) {
+        const Json other = lessonWith(makeNormalizationLesson, cured)->figures();
         QCOMPARE(other["one_value_per_mean"].get<bool>(), false);
         QVERIFY(other["output"][0].get<double>() != 0.0);
     }
@@ -363,24 +370,28 @@ void TestNormalizationLesson::oneValuePerMeanIsSaid()
 void TestNormalizationLesson::sourcesAreDifferentAndRepeatable()
 {
     for (const char* source : {"random", "images", "one_bright"}) {
-        const Json first = lessonWith({{"source", source}})->figures()["input"];
-        QVERIFY(first == lessonWith({{"source", source}})->figures()["input"]);
-        QVERIFY(first != lessonWith({{"source", source}, {"seed", "12"}})->figures()["input"]);
+        const Json first = lessonWith(makeNormalizationLesson, {{"source", source}})->figures()["input"];
+        QVERIFY(first == lessonWith(makeNormalizationLesson, {{"source", source}})->figures()["input"]);
+        QVERIFY(first != lessonWith(makeNormalizationLesson, {{"source", source}, {"seed", "12"}})->figures()["input"]);
     }
     // A sample does not change when others join it.
-    const auto few = lessonWith({{"batch", "2"}})->figures()["input"].get<std::vector<double>>();
-    const auto many = lessonWith({{"batch", "5"}})->figures()["input"].get<std::vector<double>>();
+    const auto few =
+        lessonWith(makeNormalizationLesson, {{"batch", "2"}})->figures()["input"].get<std::vector<double>>();
+    const auto many =
+        lessonWith(makeNormalizationLesson, {{"batch", "5"}})->figures()["input"].get<std::vector<double>>();
     QVERIFY(std::equal(few.begin(), few.end(), many.begin()));
     const auto random = makeNormalizationLesson()->figures()["input"].get<std::vector<double>>();
-    const auto bright = lessonWith({{"source", "one_bright"}})->figures()["input"].get<std::vector<double>>();
+    const auto bright =
+        lessonWith(makeNormalizationLesson, {{"source", "one_bright"}})->figures()["input"].get<std::vector<double>>();
     for (std::size_t i = 0; i < random.size(); ++i)
         QVERIFY(std::abs(bright[i] - random[i] - (i < 36 ? 8 : 0)) < 1e-5);
 }
 
 void TestNormalizationLesson::pictureChannelsStayWhenOthersJoin()
 {
-    const auto few = lessonWith({{"source", "images"}, {"channels", "4"}})->figures()["input"];
-    const auto many = lessonWith({{"source", "images"}, {"channels", "9"}})->figures()["input"];
+    const auto few = lessonWith(makeNormalizationLesson, {{"source", "images"}, {"channels", "4"}})->figures()["input"];
+    const auto many =
+        lessonWith(makeNormalizationLesson, {{"source", "images"}, {"channels", "9"}})->figures()["input"];
     for (std::size_t pixel = 0; pixel < 36; ++pixel)
         for (std::size_t c = 0; c < 4; ++c)
             QVERIFY(std::abs(few[4 * pixel + c].get<double>() - many[9 * pixel + c].get<double>()) < 1e-5);
@@ -410,7 +421,7 @@ void TestNormalizationLesson::microscopeShrinksAsTheRootOfN()
 
 void TestNormalizationLesson::groupsAreDivisorsForGroupNormOnly()
 {
-    const auto lesson = lessonWith({{"kind", "group"}, {"channels", "12"}});
+    const auto lesson = lessonWith(makeNormalizationLesson, {{"kind", "group"}, {"channels", "12"}});
     for (const Parameter& parameter : lesson->parameters())
         if (parameter.name == QLatin1String("groups"))
             QCOMPARE(lesson->limits(parameter, lesson->values()).stops, std::vector<int>({1, 2, 3, 4, 6, 12}));
@@ -481,7 +492,7 @@ void TestNormalizationLesson::badValuesAreRefused()
 void TestNormalizationLesson::largeBatchesAreComparedElsewhere()
 {
     const Settings large{{"batch", "32"}, {"channels", "16"}, {"height", "8"}, {"width", "8"}, {"scale", "5"}};
-    auto lesson = lessonWith(large);
+    auto lesson = lessonWith(makeNormalizationLesson, large);
     const std::vector<SlowFigure> slow = lesson->slow();
     QCOMPARE(slow.size(), std::size_t{1});
     lesson->expect(slow.front().id);
@@ -502,7 +513,8 @@ void TestNormalizationLesson::largeBatchesAreComparedElsewhere()
     lesson->set(changed(*lesson, {{"scale", "4"}}));
     lesson->accept(slow.front().compute({}));
     QVERIFY2(!robustnessOf(), "a comparison of other settings was accepted");
-    QVERIFY2(lessonWith(large)->charts().size() > 5, "without a runner the lesson compares by itself");
+    QVERIFY2(lessonWith(makeNormalizationLesson, large)->charts().size() > 5,
+             "without a runner the lesson compares by itself");
 }
 
 void TestNormalizationLesson::chartsShowTheFigures()
@@ -525,16 +537,18 @@ void TestNormalizationLesson::chartsShowTheFigures()
         QCOMPARE(cells, 36.0);
     }
     QCOMPARE(charts[3].table.rows.size(), std::size_t{4});
-    const ChartSpec some = lessonWith({{"kind", "instance"}})->charts().front();
+    const ChartSpec some = lessonWith(makeNormalizationLesson, {{"kind", "instance"}})->charts().front();
     QCOMPARE(some.series.size(), std::size_t{4}); // of one hue each
     QCOMPARE(some.title, QStringLiteral("Before: 4 of 16 groups"));
-    QCOMPARE(lessonWith({{"kind", "group"}})->charts().front().series.size(), std::size_t{8});
+    QCOMPARE(lessonWith(makeNormalizationLesson, {{"kind", "group"}})->charts().front().series.size(), std::size_t{8});
     QCOMPARE(charts[3].table.rows[0][4], QStringLiteral("36"));
 }
 
 void TestNormalizationLesson::headlineFollowsTheState()
 {
-    const auto said = [](Settings settings) { return plainText(lessonWith(settings)->headline().full); };
+    const auto said = [](Settings settings) {
+        return plainText(lessonWith(makeNormalizationLesson, settings)->headline().full);
+    };
     QCOMPARE(said({}), QStringLiteral("Batch norm shares one mean and variance per channel, across all 4 sample(s): 4 "
                                       "pair(s) here."));
     QVERIFY(said({{"kind", "group"}}).contains(QStringLiteral("per 2 channel(s) of each sample: 8 pair(s)")));

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/normalization/group_look.h"
+#include "app/lessons/normalization/normalization_lesson.h"
 #include "app/lessons/normalization/stage_layout.h"
 #include "app/lessons/normalization/table_labels.h"
-#include "tests/app/normalization_with.h"
+#include "tests/app/lesson_with.h"
+#include "tests/app/painted_stage.h"
 
 #include <QImage>
 #include <QPainter>
@@ -17,28 +19,9 @@ namespace convolarium {
 
 namespace {
 
-struct Painted {
-    QImage image;
-    std::vector<DrawnText> texts;
-};
-
-Painted painted(const Lesson& lesson, QSize size, double t, bool presentation = false, const Focus& focus = {})
+const std::vector<Settings>& manySettings()
 {
-    Painted result{QImage(size, QImage::Format_RGB32), {}};
-    QPainter painter(&result.image);
-    painter.fillRect(result.image.rect(), theme(ThemeId::Light).surface.stage);
-    ScenePainter scene(painter, {.area = QRectF(result.image.rect()),
-                                 .designSize = lesson.designSize(presentation),
-                                 .theme = ThemeId::Light,
-                                 .presentation = presentation});
-    lesson.paint(scene, t, focus);
-    result.texts = scene.drawnTexts();
-    return result;
-}
-
-const std::initializer_list<Settings>& manySettings()
-{
-    static const std::initializer_list<Settings> all{
+    static const std::vector<Settings> all{
         {},
         {{"kind", "layer"}},
         {{"kind", "layer"}, {"axes", "channels"}},
@@ -86,22 +69,22 @@ void TestNormalizationStage::pictureDependsOnTimeAlone()
 {
     const auto lesson = makeNormalizationLesson();
     const QSize size(1536, 748);
-    const QImage first = painted(*lesson, size, 0.4).image;
+    const QImage first = painted(*lesson, {.size = size, .t = 0.4}).image;
     for (const double t : {0.0, 1.0, 0.7, 0.4})
-        (void)painted(*lesson, size, t);
-    QCOMPARE(painted(*lesson, size, 0.4).image, first);
+        (void)painted(*lesson, {.size = size, .t = t});
+    QCOMPARE(painted(*lesson, {.size = size, .t = 0.4}).image, first);
 }
 
 void TestNormalizationStage::everyPhaseMoves()
 {
     for (const char* view : {"batch", "which"}) {
-        const auto lesson = lessonWith({{"view", view}, {"beta", "1"}});
+        const auto lesson = lessonWith(makeNormalizationLesson, {{"view", view}, {"beta", "1"}});
         for (const Phase& phase : lesson->phases()) {
             if (phase.id == QLatin1String("raw"))
                 continue;
             const double length = phase.end - phase.start;
-            const QImage early = painted(*lesson, {960, 468}, phase.start + 0.1 * length).image;
-            const QImage late = painted(*lesson, {960, 468}, phase.start + 0.6 * length).image;
+            const QImage early = painted(*lesson, {.size = {960, 468}, .t = phase.start + 0.1 * length}).image;
+            const QImage late = painted(*lesson, {.size = {960, 468}, .t = phase.start + 0.6 * length}).image;
             QVERIFY2(early != late, qPrintable(phase.id));
         }
     }
@@ -155,46 +138,18 @@ void TestNormalizationStage::groupsAreToldApart()
             QVERIFY(contrast(GroupLook{hue, 0}.text(theme(id)), theme(id).surface.stage) >= 4.5);
 }
 
-void TestNormalizationStage::textsDoNotOverlap_data()
-{
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("presentation");
-    QTest::addColumn<QString>("language");
-    for (const char* language : {"en", "ja"}) {
-        const QString id = QString::fromLatin1(language);
-        QTest::addRow("1280x720 %s", language) << QSize(952, 592) << false << id;
-        QTest::addRow("1920x1080 %s", language) << QSize(1536, 748) << false << id;
-        QTest::addRow("3840x2160 %s", language) << QSize(3400, 1700) << false << id;
-        QTest::addRow("presentation %s", language) << QSize(1920, 795) << true << id;
-        QTest::addRow("small presentation %s", language) << QSize(1280, 437) << true << id;
-    }
-}
+void TestNormalizationStage::textsDoNotOverlap_data() { addViews(); }
 
 void TestNormalizationStage::textsDoNotOverlap()
 {
     QFETCH(QSize, size);
     QFETCH(bool, presentation);
     QFETCH(QString, language);
-    QTranslator translator;
-    QVERIFY(translator.load(QStringLiteral(TRANSLATIONS "/convolarium_%1.qm").arg(language)));
-    QCoreApplication::installTranslator(&translator);
+    const Language spoken(language);
     for (const Settings& setting : manySettings()) {
-        const auto lesson = lessonWith(setting);
-        for (const double t : size.width() > 2000 ? std::vector{1.0} : std::vector{0.2, 0.55, 1.0}) {
-            const Painted picture = painted(*lesson, size, t, presentation);
-            for (std::size_t i = 0; i < picture.texts.size(); ++i) {
-                const DrawnText& a = picture.texts[i];
-                QVERIFY2(QRectF(picture.image.rect()).contains(a.rect),
-                         qPrintable(QStringLiteral("%1 | %2").arg(a.text, lesson->settingsLine())));
-                for (std::size_t j = i + 1; j < picture.texts.size(); ++j) {
-                    const DrawnText& b = picture.texts[j];
-                    QVERIFY2(
-                        !a.rect.intersects(b.rect),
-                        qPrintable(
-                            QStringLiteral("%1 | %2 | %3 | t %4").arg(a.text, b.text, lesson->settingsLine()).arg(t)));
-                }
-            }
-        }
+        const auto lesson = lessonWith(makeNormalizationLesson, setting);
+        for (const double t : {0.2, 0.55, 1.0})
+            QCOMPARE(collision(*lesson, {.size = size, .t = t, .presentation = presentation}), QString());
     }
 }
 
@@ -233,7 +188,7 @@ void TestNormalizationStage::headingsAndThumbnailsAreTargets()
     QCOMPARE(setting->name, QStringLiteral("kind"));
     QCOMPARE(std::get<QString>(setting->value), QStringLiteral("instance"));
     QVERIFY(!lesson->editAt({QStringLiteral("cell"), 0, 0, 0}).has_value());
-    const auto which = lessonWith({{"view", "which"}});
+    const auto which = lessonWith(makeNormalizationLesson, {{"view", "which"}});
     const auto keras = which->hit({24 + 384 + 60, 300}, 1.0, false);
     QVERIFY(keras.has_value());
     QCOMPARE(std::get<QString>(which->editAt(keras->target)->value), QStringLiteral("channels"));
@@ -272,7 +227,8 @@ void TestNormalizationStage::formulaFollowsTheFocus()
 void TestNormalizationStage::drawnPartIsBounded()
 {
     const auto lesson =
-        lessonWith({{"batch", "64"}, {"channels", "64"}, {"height", "32"}, {"width", "32"}, {"first_sample", "61"}});
+        lessonWith(makeNormalizationLesson,
+                   {{"batch", "64"}, {"channels", "64"}, {"height", "32"}, {"width", "32"}, {"first_sample", "61"}});
     const engine::CellBox part = drawnPart(NormalizationSettings::from(lesson->values()));
     QCOMPARE(part.n, (engine::AxisRange{60, 64}));
     QCOMPARE(part.c, (engine::AxisRange{0, 4}));

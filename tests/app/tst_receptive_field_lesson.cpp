@@ -3,9 +3,10 @@
 #include "app/lesson/problem.h"
 #include "app/lessons/receptive_field/continuation.h"
 #include "app/lessons/receptive_field/path_map.h"
+#include "app/lessons/receptive_field/receptive_field_lesson.h"
 #include "app/lessons/receptive_field/stack_text.h"
 #include "app/lessons/receptive_field/waveform.h"
-#include "tests/app/receptive_field_with.h"
+#include "tests/app/lesson_with.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -86,8 +87,9 @@ void TestReceptiveFieldLesson::figuresOfTheOracle()
 {
     QFETCH(QByteArray, text);
     const Json expected = Json::parse(text.toStdString());
-    const auto lesson = fieldLesson(
-        {{"stack", stackText(expected["layers"])}, {"dimensions", QByteArray::number(expected["dims"].get<int>())}});
+    const auto lesson =
+        lessonWith(makeReceptiveFieldLesson, {{"stack", stackText(expected["layers"])},
+                                              {"dimensions", QByteArray::number(expected["dims"].get<int>())}});
     const Json figures = lesson->figures();
     QVERIFY(figures["size"] == perAxis(expected["size"]));
     QVERIFY(figures["jump"] == perAxis(expected["jump"]));
@@ -103,24 +105,24 @@ void TestReceptiveFieldLesson::figuresOfTheOracle()
 
 void TestReceptiveFieldLesson::figuresOfWavenet_data()
 {
-    QTest::addColumn<FieldSettings>("settings");
+    QTest::addColumn<Settings>("settings");
     QTest::addColumn<int>("size");
     QTest::addColumn<int>("layers");
     const QByteArray doubling("1,2,4,8,16,32,64,128,256,512");
-    QTest::newRow("1 to 512") << FieldSettings{{"dilations", doubling}} << 1024 << 10;
-    QTest::newRow("initial layer") << FieldSettings{{"dilations", doubling}, {"initial_layer", "true"}} << 1025 << 11;
-    QTest::newRow("kernel 3") << FieldSettings{{"dilations", doubling}, {"kernel", "3"}} << 2047 << 10;
-    QTest::newRow("three repeats") << FieldSettings{{"dilations", doubling}, {"repeats", "3"}} << 3070 << 30;
+    QTest::newRow("1 to 512") << Settings{{"dilations", doubling}} << 1024 << 10;
+    QTest::newRow("initial layer") << Settings{{"dilations", doubling}, {"initial_layer", "true"}} << 1025 << 11;
+    QTest::newRow("kernel 3") << Settings{{"dilations", doubling}, {"kernel", "3"}} << 2047 << 10;
+    QTest::newRow("three repeats") << Settings{{"dilations", doubling}, {"repeats", "3"}} << 3070 << 30;
     QTest::newRow("three repeats, initial layer")
-        << FieldSettings{{"dilations", doubling}, {"repeats", "3"}, {"initial_layer", "true"}} << 3071 << 31;
+        << Settings{{"dilations", doubling}, {"repeats", "3"}, {"initial_layer", "true"}} << 3071 << 31;
 }
 
 void TestReceptiveFieldLesson::figuresOfWavenet()
 {
-    QFETCH(FieldSettings, settings);
+    QFETCH(Settings, settings);
     QFETCH(int, size);
     QFETCH(int, layers);
-    const auto lesson = fieldLesson(settings);
+    const auto lesson = lessonWith(makeReceptiveFieldLesson, settings);
     const Json figures = lesson->figures();
     const int kernel = lesson->values().integer("kernel");
     QCOMPARE(figures["size"].get<int>(), size);
@@ -150,14 +152,14 @@ void TestReceptiveFieldLesson::figuresOfTheFirstPreset()
 
 void TestReceptiveFieldLesson::presetsOfPublishedStacks()
 {
-    const Json vgg = fieldPreset("vgg16")->figures();
+    const Json vgg = lessonAt(makeReceptiveFieldLesson, "vgg16")->figures();
     QVERIFY(vgg["size"] == Json::array({212, 212}));
     QVERIFY(vgg["jump"] == Json::array({32, 32}));
     QVERIFY(vgg["measured_size"] == Json::array({212, 212}));
-    const Json mobilenet = fieldPreset("mobilenet")->figures();
+    const Json mobilenet = lessonAt(makeReceptiveFieldLesson, "mobilenet")->figures();
     QVERIFY(mobilenet["size"] == Json::array({315, 315}));
     QVERIFY(mobilenet["start"] == Json::array({-126, -126}));
-    const Json gridding = fieldPreset("gridding")->figures();
+    const Json gridding = lessonAt(makeReceptiveFieldLesson, "gridding")->figures();
     QVERIFY(gridding["size"] == Json::array({13, 13}));
     QCOMPARE(gridding["holes"].get<int>(), 120);
     QCOMPARE(gridding["nonzero_inputs"].get<int>(), 49);
@@ -167,7 +169,8 @@ void TestReceptiveFieldLesson::presetsOfPublishedStacks()
 
 void TestReceptiveFieldLesson::centredStacksSeeBothSides()
 {
-    const Json figures = fieldLesson({{"kernel", "3"}, {"dilations", "1,2,4"}, {"causal", "false"}})->figures();
+    const Json figures =
+        lessonWith(makeReceptiveFieldLesson, {{"kernel", "3"}, {"dilations", "1,2,4"}, {"causal", "false"}})->figures();
     QCOMPARE(figures["size"].get<int>(), 15);
     QCOMPARE(figures["start"].get<int>(), -7);
     QCOMPARE(figures["measured_size"].get<int>(), 15);
@@ -175,24 +178,24 @@ void TestReceptiveFieldLesson::centredStacksSeeBothSides()
 
 void TestReceptiveFieldLesson::ordinaryTwinHasEqualWeights()
 {
-    for (const FieldSettings& settings :
-         {FieldSettings{{"kernel", "5"}, {"initial_layer", "true"}, {"repeats", "2"}, {"channels", "7"}},
-          FieldSettings{{"stack", "3/2/1/1,p2/2/0/1,5/1/2/3"}},
-          FieldSettings{{"stack", "3x1/1/1x0/1,1x3/1/0x1/2"}, {"dimensions", "2"}}}) {
-        const Json figures = fieldLesson(settings)->figures();
+    for (const Settings& settings :
+         {Settings{{"kernel", "5"}, {"initial_layer", "true"}, {"repeats", "2"}, {"channels", "7"}},
+          Settings{{"stack", "3/2/1/1,p2/2/0/1,5/1/2/3"}},
+          Settings{{"stack", "3x1/1/1x0/1,1x3/1/0x1/2"}, {"dimensions", "2"}}}) {
+        const Json figures = lessonWith(makeReceptiveFieldLesson, settings)->figures();
         QCOMPARE(figures["ordinary"]["parameters"].get<qint64>(), figures["parameters"].get<qint64>());
     }
-    const Json strided = fieldLesson({{"stack", "3/2/1/1,p2/2/0/1,5/1/2/3"}})->figures();
+    const Json strided = lessonWith(makeReceptiveFieldLesson, {{"stack", "3/2/1/1,p2/2/0/1,5/1/2/3"}})->figures();
     QCOMPARE(strided["ordinary"]["size"].get<int>(), 7);
     QCOMPARE(strided["ordinary"]["layers"].get<int>(), 2);
 }
 
 void TestReceptiveFieldLesson::badValuesAreRefused_data()
 {
-    QTest::addColumn<FieldSettings>("settings");
+    QTest::addColumn<Settings>("settings");
     QTest::addColumn<QString>("says");
     const auto stack = [](const char* name, const char* text, const char* says) {
-        QTest::newRow(name) << FieldSettings{{"stack", text}} << QString::fromUtf8(says);
+        QTest::newRow(name) << Settings{{"stack", text}} << QString::fromUtf8(says);
     };
     stack("a field missing", "3/1/1", "entry 1");
     stack("a field too many", "3/1/1/1,3/1/1/1/1", "entry 2");
@@ -204,16 +207,16 @@ void TestReceptiveFieldLesson::badValuesAreRefused_data()
     stack("negative padding", "3/1/-1/1", "entry 1");
     stack("a pair in one dimension", "3x3/1/1/1", "entry 1");
     stack("too large", "64/64/0/1,64/64/0/1,64/64/0/1,64/64/0/1,64/64/0/1", "16,777,216");
-    QTest::newRow("kernel") << FieldSettings{{"kernel", "10"}} << QStringLiteral("kernel");
-    QTest::newRow("repeats") << FieldSettings{{"repeats", "0"}} << QStringLiteral("repeats");
-    QTest::newRow("dilation") << FieldSettings{{"dilations", "1,0"}} << QStringLiteral("dilations");
-    QTest::newRow("sample rate") << FieldSettings{{"sample_rate", "999"}} << QStringLiteral("sample_rate");
-    QTest::newRow("dimensions") << FieldSettings{{"dimensions", "3"}} << QStringLiteral("dimensions");
+    QTest::newRow("kernel") << Settings{{"kernel", "10"}} << QStringLiteral("kernel");
+    QTest::newRow("repeats") << Settings{{"repeats", "0"}} << QStringLiteral("repeats");
+    QTest::newRow("dilation") << Settings{{"dilations", "1,0"}} << QStringLiteral("dilations");
+    QTest::newRow("sample rate") << Settings{{"sample_rate", "999"}} << QStringLiteral("sample_rate");
+    QTest::newRow("dimensions") << Settings{{"dimensions", "3"}} << QStringLiteral("dimensions");
 }
 
 void TestReceptiveFieldLesson::badValuesAreRefused()
 {
-    QFETCH(FieldSettings, settings);
+    QFETCH(Settings, settings);
     QFETCH(QString, says);
     auto lesson = makeReceptiveFieldLesson();
     QString message;
@@ -246,9 +249,9 @@ void TestReceptiveFieldLesson::rowsComeAndGo()
     };
     const auto plain = makeReceptiveFieldLesson();
     QVERIFY(relevant(*plain, "dilations") && relevant(*plain, "causal") && !relevant(*plain, "seed"));
-    const auto own = fieldLesson({{"stack", "3/1/1/1"}});
+    const auto own = lessonWith(makeReceptiveFieldLesson, {{"stack", "3/1/1/1"}});
     QVERIFY(!relevant(*own, "dilations") && !relevant(*own, "kernel") && !relevant(*own, "repeats"));
-    const auto image = fieldLesson({{"dimensions", "2"}});
+    const auto image = lessonWith(makeReceptiveFieldLesson, {{"dimensions", "2"}});
     QVERIFY(!relevant(*image, "causal") && !relevant(*image, "sample_rate") && relevant(*image, "seed"));
 }
 
@@ -277,7 +280,8 @@ void TestReceptiveFieldLesson::theLargestStackIsQuick()
     QVERIFY2(ms < 200, qPrintable(QString::number(ms)));
     QCOMPARE(lesson->figures()["size"].get<int>(), 1 + 8 * 8 * (512 * 32 - 31 * 32 / 2));
     const auto image =
-        fieldLesson({{"kernel", "9"}, {"repeats", "8"}, {"dilations", dilations.join(',')}, {"dimensions", "2"}});
+        lessonWith(makeReceptiveFieldLesson,
+                   {{"kernel", "9"}, {"repeats", "8"}, {"dilations", dilations.join(',')}, {"dimensions", "2"}});
     QVERIFY(image->figures()["measured_size"].is_null());
     QVERIFY2(image->slow().empty(), "what cannot be measured is asked for");
 }
@@ -310,7 +314,7 @@ void TestReceptiveFieldLesson::heatMapIsDeterministic()
 
 void TestReceptiveFieldLesson::slowFiguresBelongToTheirStack()
 {
-    auto lesson = fieldPreset("vgg16");
+    auto lesson = lessonAt(makeReceptiveFieldLesson, "vgg16");
     const std::vector<SlowFigure> figures = lesson->slow();
     QCOMPARE(figures.size(), std::size_t{2});
     std::vector<SlowResult> results;

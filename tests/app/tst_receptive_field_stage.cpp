@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/receptive_field/field_tree.h"
-#include "tests/app/receptive_field_with.h"
+#include "app/lessons/receptive_field/receptive_field_lesson.h"
+#include "tests/app/lesson_with.h"
+#include "tests/app/painted_stage.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -13,26 +15,7 @@ namespace convolarium {
 
 namespace {
 
-struct Painted {
-    QImage image;
-    std::vector<DrawnText> texts;
-};
-
-Painted painted(const Lesson& lesson, QSize size, double t, bool presentation = false, const Focus& focus = {})
-{
-    Painted result{QImage(size, QImage::Format_RGB32), {}};
-    QPainter painter(&result.image);
-    painter.fillRect(result.image.rect(), theme(ThemeId::Light).surface.stage);
-    ScenePainter scene(painter, {.area = QRectF(result.image.rect()),
-                                 .designSize = lesson.designSize(presentation),
-                                 .theme = ThemeId::Light,
-                                 .presentation = presentation});
-    lesson.paint(scene, t, focus);
-    result.texts = scene.drawnTexts();
-    return result;
-}
-
-const std::vector<FieldSettings> shownSettings{
+const std::vector<Settings> shownSettings{
     {},
     {{"initial_layer", "true"}},
     {{"dilations", "1,2,4,8,16,32,64,128,256,512"}},
@@ -103,78 +86,50 @@ void TestReceptiveFieldStage::thePastOfAPokedSampleStaysDark()
 
 void TestReceptiveFieldStage::pictureDependsOnTimeAlone()
 {
-    const auto lesson = fieldLesson();
+    const auto lesson = lessonWith(makeReceptiveFieldLesson);
     const QSize size(960, 468);
-    const QImage first = painted(*lesson, size, 0.3).image;
+    const QImage first = painted(*lesson, {.size = size, .t = 0.3}).image;
     for (const double t : {0.0, 1.0, 0.6})
-        (void)painted(*lesson, size, t);
-    QCOMPARE(painted(*lesson, size, 0.3).image, first);
+        (void)painted(*lesson, {.size = size, .t = t});
+    QCOMPARE(painted(*lesson, {.size = size, .t = 0.3}).image, first);
 }
 
 void TestReceptiveFieldStage::everyPhaseMoves()
 {
-    for (const FieldSettings& settings :
-         {FieldSettings{}, FieldSettings{{"dimensions", "2"}, {"kernel", "3"}, {"dilations", "2,2,2"}},
-          FieldSettings{{"view", "waveform"}}, FieldSettings{{"view", "continue"}}, FieldSettings{{"view", "four"}}}) {
-        const auto lesson = fieldLesson(settings);
+    for (const Settings& settings :
+         {Settings{}, Settings{{"dimensions", "2"}, {"kernel", "3"}, {"dilations", "2,2,2"}},
+          Settings{{"view", "waveform"}}, Settings{{"view", "continue"}}, Settings{{"view", "four"}}}) {
+        const auto lesson = lessonWith(makeReceptiveFieldLesson, settings);
         finish(*lesson);
         for (const Phase& phase : lesson->phases()) {
             const double length = phase.end - phase.start;
-            const QImage early = painted(*lesson, {1536, 748}, phase.start + 0.01 * length).image;
-            const QImage late = painted(*lesson, {1536, 748}, phase.start + 0.99 * length).image;
+            const QImage early = painted(*lesson, {.size = {1536, 748}, .t = phase.start + 0.01 * length}).image;
+            const QImage late = painted(*lesson, {.size = {1536, 748}, .t = phase.start + 0.99 * length}).image;
             QVERIFY2(early != late, qPrintable(lesson->settingsLine() + phase.id));
         }
     }
 }
 
-void TestReceptiveFieldStage::textsDoNotOverlap_data()
-{
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("presentation");
-    QTest::addColumn<bool>("japanese");
-    for (const bool japanese : {false, true}) {
-        const auto row = [japanese](const char* name, QSize size, bool presentation) {
-            QTest::addRow("%s %s", name, japanese ? "ja" : "en") << size << presentation << japanese;
-        };
-        row("1280x720", QSize(952, 592), false);
-        row("1920x1080", QSize(1536, 748), false);
-        row("3840x2160", QSize(3400, 1700), false);
-        row("presentation", QSize(1920, 795), true);
-    }
-}
+void TestReceptiveFieldStage::textsDoNotOverlap_data() { addViews(); }
 
 void TestReceptiveFieldStage::textsDoNotOverlap()
 {
     QFETCH(QSize, size);
     QFETCH(bool, presentation);
-    QFETCH(bool, japanese);
-    QTranslator translator;
-    QVERIFY(
-        translator.load(japanese ? QStringLiteral("convolarium_ja") : QStringLiteral("convolarium_en"),
-                        QCoreApplication::applicationDirPath() + QStringLiteral("/../share/convolarium/translations")));
-    QCoreApplication::installTranslator(&translator);
-    for (const FieldSettings& settings : shownSettings) {
-        const auto lesson = fieldLesson(settings);
+    QFETCH(QString, language);
+    const Language spoken(language);
+    for (const Settings& settings : shownSettings) {
+        const auto lesson = lessonWith(makeReceptiveFieldLesson, settings);
         if (settings.empty() || settings.front().first != "dilations")
             finish(*lesson);
-        for (const double t : {0.0, 0.1, 0.27, 0.5, 0.78, 0.9, 1.0}) {
-            const Painted picture = painted(*lesson, size, t, presentation);
-            for (std::size_t i = 0; i < picture.texts.size(); ++i) {
-                const DrawnText& a = picture.texts[i];
-                const QString where = QStringLiteral(" | %1 | t %2").arg(lesson->settingsLine()).arg(t);
-                QVERIFY2(QRectF(picture.image.rect()).contains(a.rect), qPrintable(a.text + where));
-                for (std::size_t j = i + 1; j < picture.texts.size(); ++j) {
-                    const DrawnText& b = picture.texts[j];
-                    QVERIFY2(!a.rect.intersects(b.rect), qPrintable(a.text + QStringLiteral(" | ") + b.text + where));
-                }
-            }
-        }
+        for (const double t : {0.0, 0.1, 0.27, 0.5, 0.78, 0.9, 1.0})
+            QCOMPARE(collision(*lesson, {.size = size, .t = t, .presentation = presentation}), QString());
     }
 }
 
 void TestReceptiveFieldStage::pointingFindsTheUnit()
 {
-    const auto lesson = fieldLesson();
+    const auto lesson = lessonWith(makeReceptiveFieldLesson);
     const auto output = lesson->hit({1080, 96}, 1, false);
     QVERIFY(output.has_value());
     QCOMPARE(output->target.part, QStringLiteral("dilated"));
@@ -186,15 +141,15 @@ void TestReceptiveFieldStage::pointingFindsTheUnit()
     QCOMPARE(input->target.column, -3);
     QVERIFY(!lesson->hit({1300, 30}, 1, false).has_value());
     const QSize size(1536, 748);
-    const QImage idle = painted(*lesson, size, 1).image;
-    const Painted poked = painted(*lesson, size, 1, false, {.hovered = {}, .pinned = input->target});
+    const QImage idle = painted(*lesson, {.size = size, .t = 1}).image;
+    const Painted poked = painted(*lesson, {.size = size, .t = 1, .focus = {.hovered = {}, .pinned = input->target}});
     QVERIFY(poked.image != idle);
     QVERIFY(lesson->describe(1, {.hovered = input->target, .pinned = {}}).contains(QStringLiteral("past stays dark")));
 }
 
 void TestReceptiveFieldStage::arrowsWalkTheTree()
 {
-    const auto lesson = fieldLesson();
+    const auto lesson = lessonWith(makeReceptiveFieldLesson);
     const Target output = lesson->neighbour({}, 1, 0);
     QCOMPARE(output.row, 5);
     const Target below = lesson->neighbour(output, 0, 1);
@@ -207,7 +162,7 @@ void TestReceptiveFieldStage::arrowsWalkTheTree()
 
 void TestReceptiveFieldStage::pointingFindsThePixel()
 {
-    const auto lesson = fieldPreset("gridding");
+    const auto lesson = lessonAt(makeReceptiveFieldLesson, "gridding");
     const auto middle = lesson->hit({24 + 260, 100 + 260}, 1, false);
     QVERIFY(middle.has_value());
     QCOMPARE(middle->target.row, 6);
@@ -219,18 +174,19 @@ void TestReceptiveFieldStage::pointingFindsThePixel()
 
 void TestReceptiveFieldStage::formulaFollowsTheFocus()
 {
-    const auto lesson = fieldLesson();
+    const auto lesson = lessonWith(makeReceptiveFieldLesson);
     QVERIFY(lesson->formula({}).numbers.plainText().contains(QStringLiteral("32")));
     const Target unit{.part = QStringLiteral("dilated"), .row = 3, .column = 0};
     QVERIFY(lesson->formula({.hovered = unit, .pinned = {}}).numbers.plainText().endsWith(QStringLiteral("= 8")));
-    QVERIFY(fieldPreset("vgg16")->formula({}).numbers.plainText().endsWith(QStringLiteral("= 212")));
+    QVERIFY(
+        lessonAt(makeReceptiveFieldLesson, "vgg16")->formula({}).numbers.plainText().endsWith(QStringLiteral("= 212")));
 }
 
 void TestReceptiveFieldStage::phasesFollowTheLayers()
 {
-    QCOMPARE(fieldLesson()->phases().size(), std::size_t{8});
+    QCOMPARE(lessonWith(makeReceptiveFieldLesson)->phases().size(), std::size_t{8});
     for (const char* count : {"1", "1,1", "1,2,4,8,16,32,64,128,256,512"}) {
-        const std::vector<Phase> phases = fieldLesson({{"dilations", count}})->phases();
+        const std::vector<Phase> phases = lessonWith(makeReceptiveFieldLesson, {{"dilations", count}})->phases();
         QVERIFY(phases.size() <= 9);
         QCOMPARE(phases.front().start, 0.0);
         QCOMPARE(phases.back().end, 1.0);

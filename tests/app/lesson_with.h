@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/lessons/receptive_field/receptive_field_lesson.h"
+#include "app/lesson/lesson.h"
+
+#include <QByteArray>
 
 #include <memory>
 #include <utility>
@@ -10,11 +12,13 @@
 
 namespace convolarium {
 
-/// Settings as the command line writes them: {{"kernel", "3"}}.
-using FieldSettings = std::vector<std::pair<QByteArray, QByteArray>>;
+/// Settings as the command line writes them: {{"groups", "4"}}.
+using Settings = std::vector<std::pair<QByteArray, QByteArray>>;
+
+using MakeLesson = std::unique_ptr<Lesson> (*)();
 
 /// The lesson's values with some of them changed; not set.
-inline ParameterValues changed(const Lesson& lesson, const FieldSettings& settings)
+inline ParameterValues changed(const Lesson& lesson, const Settings& settings)
 {
     ParameterValues values = lesson.values();
     for (const auto& [name, text] : settings)
@@ -24,20 +28,20 @@ inline ParameterValues changed(const Lesson& lesson, const FieldSettings& settin
     return values;
 }
 
-inline std::unique_ptr<Lesson> fieldLesson(const FieldSettings& settings = {})
+inline std::unique_ptr<Lesson> lessonWith(MakeLesson make, const Settings& settings = {})
 {
-    auto lesson = makeReceptiveFieldLesson();
+    auto lesson = make();
     lesson->set(changed(*lesson, settings));
     return lesson;
 }
 
 /// The lesson at one of its presets.
-inline std::unique_ptr<Lesson> fieldPreset(const char* id)
+inline std::unique_ptr<Lesson> lessonAt(MakeLesson make, const char* preset)
 {
-    auto lesson = makeReceptiveFieldLesson();
-    for (const Preset& preset : lesson->presets())
-        if (preset.id == QLatin1String(id))
-            lesson->set(presetValues(*lesson, preset));
+    auto lesson = make();
+    for (const Preset& candidate : lesson->presets())
+        if (candidate.id == QLatin1String(preset))
+            lesson->set(presetValues(*lesson, candidate));
     return lesson;
 }
 
