@@ -4,9 +4,15 @@
 
 #include "app/lesson/problem.h"
 
+#include <QCoreApplication>
+
 namespace convolarium {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Lesson)
+};
 
 struct Objection {
     QString name;
@@ -27,6 +33,18 @@ std::optional<Objection> firstObjection(const Lesson& lesson, const ParameterVal
 }
 
 } // namespace
+
+QString Lesson::describe(double t, const Focus& focus) const
+{
+    const std::vector<Phase> all = phases();
+    const int index = phaseIndex(all, t);
+    QStringList sentences{
+        plainText(headline().full),
+        Words::tr("Step %1 of %2: %3.").arg(index + 1).arg(all.size()).arg(all[static_cast<std::size_t>(index)].name)};
+    if (const QString pointed = sentenceOf(focus.current()); !pointed.isEmpty())
+        sentences << pointed;
+    return sentences.join(u' ');
+}
 
 ParameterValues Lesson::settled(ParameterValues values, const QString& changed) const
 {

@@ -80,8 +80,10 @@ public:
     /// How the picture abbreviates: "Drawn 8 × 8 of 32 × 32 pixels." The scene shows it where there is room.
     [[nodiscard]] virtual QString note() const = 0;
     [[nodiscard]] virtual std::vector<LegendEntry> legend() const = 0;
-    /// What a screen reader says of the stage.
-    [[nodiscard]] virtual QString describe(double t, const Focus& focus) const = 0;
+    /// What is said of a part of the scene; empty where there is nothing to say.
+    [[nodiscard]] virtual QString sentenceOf(const Target& /*target*/) const { return {}; }
+    /// What a screen reader says of the stage: the headline, the step, and what is pointed at.
+    [[nodiscard]] virtual QString describe(double t, const Focus& focus) const;
     /// Every number of the lesson. What is measured with a clock is there only after accept(), else null.
     [[nodiscard]] virtual nlohmann::ordered_json figures() const = 0;
     /// "width 32 · height 32 · … · MACs": what a picture needs to be made again.

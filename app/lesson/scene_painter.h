@@ -9,6 +9,7 @@
 #include <QPolygonF>
 #include <QRectF>
 
+#include <algorithm>
 #include <vector>
 
 namespace convolarium {
@@ -84,6 +85,8 @@ public:
     [[nodiscard]] double textWidth(const Label& label) const;
     /// Factor between the size of text in design units here and at scale 1: above 1 where text is kept readable.
     [[nodiscard]] double textFactor() const { return m_textScale / m_scale; }
+    /// The `px` of a text that scales as the drawing does: for numbers so large that they need not be kept readable.
+    [[nodiscard]] int drawnPx(double px) const { return std::max(1, static_cast<int>(px / textFactor())); }
 
     [[nodiscard]] QPointF toDesign(const QPointF& point) const { return (point - m_origin) / m_scale; }
     [[nodiscard]] QPointF fromDesign(const QPointF& point) const { return m_origin + point * m_scale; }

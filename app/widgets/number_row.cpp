@@ -5,7 +5,10 @@
 #include "app/widgets/limited_spin_box.h"
 #include "app/widgets/tinted_slider.h"
 
+#include <QFontMetrics>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace convolarium {
 
@@ -13,6 +16,7 @@ namespace {
 
 constexpr int spinWidth = 62;
 constexpr int presentationSpinWidth = 84;
+constexpr int arrowsWidth = 30; // beside the digits, with the frame
 
 double number(const ParameterValue& value)
 {
@@ -27,7 +31,6 @@ NumberRow::NumberRow(const Parameter& parameter, QWidget* parent)
 {
     name(m_slider);
     name(m_spin);
-    m_spin->setFixedWidth(spinWidth);
     addControls({m_slider, m_spin});
     connect(m_slider, &QSlider::sliderPressed, this, [this] { m_dragEdited = false; });
     connect(m_slider, &QSlider::valueChanged, this, &NumberRow::sliderMoved);
@@ -59,9 +62,19 @@ void NumberRow::show(const ParameterValue& value, const Limits& limits)
     m_slider->update();
     m_spin->setLimits(limits);
     m_spin->setValue(number(value));
+    fitSpinBox();
     const bool free = m_scale.last() > 0;
     m_slider->setEnabled(free);
     m_spin->setEnabled(free);
+}
+
+/// As wide as all the others, and wider where its largest number needs it.
+void NumberRow::fitSpinBox()
+{
+    const QFontMetrics metrics(m_spin->font());
+    const int digits = std::max(metrics.horizontalAdvance(m_spin->textFromValue(m_spin->maximum())),
+                                metrics.horizontalAdvance(m_spin->text()));
+    m_spin->setFixedWidth(std::max(m_presentation ? presentationSpinWidth : spinWidth, digits + arrowsWidth));
 }
 
 QString NumberRow::explanation(const Limits& limits) const
@@ -85,7 +98,8 @@ void NumberRow::setPresentation(bool on)
 {
     ParameterRow::setPresentation(on);
     m_slider->setPresentation(on);
-    m_spin->setFixedWidth(on ? presentationSpinWidth : spinWidth);
+    m_presentation = on;
+    fitSpinBox();
 }
 
 } // namespace convolarium

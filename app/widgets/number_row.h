@@ -26,10 +26,12 @@ protected:
 
 private:
     void sliderMoved(int position);
+    void fitSpinBox();
 
     SliderScale m_scale;
     TintedSlider* m_slider;
     LimitedSpinBox* m_spin;
+    bool m_presentation = false;
     bool m_dragEdited = false; // a change of the present drag has been told already
 };
 

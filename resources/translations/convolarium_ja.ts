@@ -375,10 +375,6 @@
         <translation>深さ方向分離可能畳み込み</translation>
     </message>
     <message>
-        <source>Step %1 of %2: %3.</source>
-        <translation>%2段階中の%1：%3。</translation>
-    </message>
-    <message>
         <source>input %1 × %2 × %3</source>
         <translation>入力 %1 × %2 × %3</translation>
     </message>
@@ -1181,10 +1177,6 @@
         <translation>ResNet（比較）</translation>
     </message>
     <message>
-        <source>Step %1 of %2: %3.</source>
-        <translation>%2段階中の%1：%3。</translation>
-    </message>
-    <message>
         <source>start %1</source>
         <translation>初期チャネル%1</translation>
     </message>
@@ -1223,6 +1215,11 @@
     <message>
         <source>block %1 shown</source>
         <translation>ブロック%1を表示</translation>
+    </message>
+    <message>
+        <source>Dense block</source>
+        <comment>rail</comment>
+        <translation>Dense ブロック</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1666,13 @@
     </message>
 </context>
 <context>
+    <name>Lesson</name>
+    <message>
+        <source>Step %1 of %2: %3.</source>
+        <translation>%2段階中の%1：%3。</translation>
+    </message>
+</context>
+<context>
     <name>LessonExport</name>
     <message>
         <source>the lesson has no charts</source>
@@ -2041,10 +2045,6 @@
     <message>
         <source>μ and σ, shared by its group</source>
         <translation>μ と σ：グループで共有</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2: %3.</source>
-        <translation>%2 段階中 %1：%3。</translation>
     </message>
     <message>
         <source>%1: *%2* unchanged.</source>
@@ -2969,10 +2969,6 @@
     <message>
         <source>Dilated stack</source>
         <translation>膨張した積み重ね</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2: %3.</source>
-        <translation>%2 段階中の %1：%3。</translation>
     </message>
     <message>
         <source>kernel %1</source>

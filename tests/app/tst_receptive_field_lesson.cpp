@@ -90,7 +90,7 @@ void TestReceptiveFieldLesson::figuresOfTheOracle()
     const auto lesson =
         lessonWith(makeReceptiveFieldLesson, {{"stack", stackText(expected["layers"])},
                                               {"dimensions", QByteArray::number(expected["dims"].get<int>())}});
-    const Json figures = lesson->figures();
+    const Json figures = exportedFigures(*lesson);
     QVERIFY(figures["size"] == perAxis(expected["size"]));
     QVERIFY(figures["jump"] == perAxis(expected["jump"]));
     QVERIFY(figures["start"] == perAxis(expected["start"]));
@@ -123,7 +123,7 @@ void TestReceptiveFieldLesson::figuresOfWavenet()
     QFETCH(int, size);
     QFETCH(int, layers);
     const auto lesson = lessonWith(makeReceptiveFieldLesson, settings);
-    const Json figures = lesson->figures();
+    const Json figures = exportedFigures(*lesson);
     const int kernel = lesson->values().integer("kernel");
     QCOMPARE(figures["size"].get<int>(), size);
     QCOMPARE(figures["measured_size"].get<int>(), size);
@@ -138,7 +138,7 @@ void TestReceptiveFieldLesson::figuresOfWavenet()
 void TestReceptiveFieldLesson::figuresOfTheFirstPreset()
 {
     const auto lesson = makeReceptiveFieldLesson();
-    const Json figures = lesson->figures();
+    const Json figures = exportedFigures(*lesson);
     QCOMPARE(figures["size"].get<int>(), 32);
     QCOMPARE(figures["parameters"].get<int>(), 10240);
     QCOMPARE(figures["ordinary"]["size"].get<int>(), 6);
@@ -152,14 +152,14 @@ void TestReceptiveFieldLesson::figuresOfTheFirstPreset()
 
 void TestReceptiveFieldLesson::presetsOfPublishedStacks()
 {
-    const Json vgg = lessonAt(makeReceptiveFieldLesson, "vgg16")->figures();
+    const Json vgg = exportedFigures(*lessonAt(makeReceptiveFieldLesson, "vgg16"));
     QVERIFY(vgg["size"] == Json::array({212, 212}));
     QVERIFY(vgg["jump"] == Json::array({32, 32}));
     QVERIFY(vgg["measured_size"] == Json::array({212, 212}));
-    const Json mobilenet = lessonAt(makeReceptiveFieldLesson, "mobilenet")->figures();
+    const Json mobilenet = exportedFigures(*lessonAt(makeReceptiveFieldLesson, "mobilenet"));
     QVERIFY(mobilenet["size"] == Json::array({315, 315}));
     QVERIFY(mobilenet["start"] == Json::array({-126, -126}));
-    const Json gridding = lessonAt(makeReceptiveFieldLesson, "gridding")->figures();
+    const Json gridding = exportedFigures(*lessonAt(makeReceptiveFieldLesson, "gridding"));
     QVERIFY(gridding["size"] == Json::array({13, 13}));
     QCOMPARE(gridding["holes"].get<int>(), 120);
     QCOMPARE(gridding["nonzero_inputs"].get<int>(), 49);
@@ -169,8 +169,8 @@ void TestReceptiveFieldLesson::presetsOfPublishedStacks()
 
 void TestReceptiveFieldLesson::centredStacksSeeBothSides()
 {
-    const Json figures =
-        lessonWith(makeReceptiveFieldLesson, {{"kernel", "3"}, {"dilations", "1,2,4"}, {"causal", "false"}})->figures();
+    const Json figures = exportedFigures(
+        *lessonWith(makeReceptiveFieldLesson, {{"kernel", "3"}, {"dilations", "1,2,4"}, {"causal", "false"}}));
     QCOMPARE(figures["size"].get<int>(), 15);
     QCOMPARE(figures["start"].get<int>(), -7);
     QCOMPARE(figures["measured_size"].get<int>(), 15);
@@ -182,10 +182,11 @@ void TestReceptiveFieldLesson::ordinaryTwinHasEqualWeights()
          {Settings{{"kernel", "5"}, {"initial_layer", "true"}, {"repeats", "2"}, {"channels", "7"}},
           Settings{{"stack", "3/2/1/1,p2/2/0/1,5/1/2/3"}},
           Settings{{"stack", "3x1/1/1x0/1,1x3/1/0x1/2"}, {"dimensions", "2"}}}) {
-        const Json figures = lessonWith(makeReceptiveFieldLesson, settings)->figures();
+        const Json figures = exportedFigures(*lessonWith(makeReceptiveFieldLesson, settings));
         QCOMPARE(figures["ordinary"]["parameters"].get<qint64>(), figures["parameters"].get<qint64>());
     }
-    const Json strided = lessonWith(makeReceptiveFieldLesson, {{"stack", "3/2/1/1,p2/2/0/1,5/1/2/3"}})->figures();
+    const Json strided =
+        exportedFigures(*lessonWith(makeReceptiveFieldLesson, {{"stack", "3/2/1/1,p2/2/0/1,5/1/2/3"}}));
     QCOMPARE(strided["ordinary"]["size"].get<int>(), 7);
     QCOMPARE(strided["ordinary"]["layers"].get<int>(), 2);
 }
@@ -233,9 +234,9 @@ void TestReceptiveFieldLesson::badValuesAreRefused()
 void TestReceptiveFieldLesson::aRefusedSettingChangesNothing()
 {
     auto lesson = makeReceptiveFieldLesson();
-    const Json before = lesson->figures();
+    const Json before = exportedFigures(*lesson);
     QVERIFY_THROWS_EXCEPTION(Problem, lesson->set(changed(*lesson, {{"kernel", "3"}, {"stack", "3/1"}})));
-    QVERIFY(lesson->figures() == before);
+    QVERIFY(exportedFigures(*lesson) == before);
     QCOMPARE(lesson->values().integer("kernel"), 2);
 }
 
@@ -278,7 +279,7 @@ void TestReceptiveFieldLesson::theLargestStackIsQuick()
     lesson->set(values);
     const qint64 ms = timer.elapsed();
     QVERIFY2(ms < 200, qPrintable(QString::number(ms)));
-    QCOMPARE(lesson->figures()["size"].get<int>(), 1 + 8 * 8 * (512 * 32 - 31 * 32 / 2));
+    QCOMPARE(exportedFigures(*lesson)["size"].get<int>(), 1 + 8 * 8 * (512 * 32 - 31 * 32 / 2));
     const auto image =
         lessonWith(makeReceptiveFieldLesson,
                    {{"kernel", "9"}, {"repeats", "8"}, {"dilations", dilations.join(',')}, {"dimensions", "2"}});

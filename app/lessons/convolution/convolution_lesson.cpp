@@ -67,7 +67,7 @@ public:
     Sentence headline() const override;
     QString note() const override { return stageNote(m_model); }
     std::vector<LegendEntry> legend() const override;
-    QString describe(double t, const Focus& focus) const override;
+    QString sentenceOf(const Target& target) const override { return targetSentence(m_model, target); }
     nlohmann::ordered_json figures() const override { return convolutionJson(m_model.figures, m_stopwatch.result); }
     QString settingsLine() const override;
 
@@ -179,18 +179,6 @@ std::vector<LegendEntry> ConvolutionLesson::legend() const
             {Role::Output, tr("output")},
             {Role::Ordinary, tr("Normal convolution"), true},
             {Role::Variant, tr("Depthwise separable convolution"), true}};
-}
-
-QString ConvolutionLesson::describe(double t, const Focus& focus) const
-{
-    const std::vector<Phase> all = phases();
-    const int index = phaseIndex(all, t);
-    QStringList sentences{
-        plainText(headline().full),
-        tr("Step %1 of %2: %3.").arg(index + 1).arg(all.size()).arg(all[static_cast<std::size_t>(index)].name)};
-    if (const QString pointed = targetSentence(m_model, focus.current()); !pointed.isEmpty())
-        sentences << pointed;
-    return sentences.join(u' ');
 }
 
 QString ConvolutionLesson::settingsLine() const

@@ -153,11 +153,11 @@ void paintPresentedFactor(ScenePainter& scene, const ConvolutionModel& model, co
     const double width = layout.columnRight - layout.columnLeft;
     scene.text({.at = {layout.columnLeft, 338},
                 .text = significant(fewer ? factor : 1 / factor, 2) + u'×',
-                .px = 190,
+                .px = scene.drawnPx(190),
                 .weight = QFont::DemiBold,
                 .color = scene.theme().role(Role::Variant).text,
                 .maximumWidth = width});
-    scene.text({.at = {layout.columnLeft, 396},
+    scene.text({.at = {layout.columnLeft, 364 + 32 * scene.textFactor()},
                 .text = fewer ? Words::tr("fewer operations") : Words::tr("more operations"),
                 .px = 32,
                 .weight = QFont::DemiBold,

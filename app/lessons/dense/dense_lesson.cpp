@@ -29,7 +29,7 @@ public:
 
     QString id() const override { return QStringLiteral("dense"); }
     QString title() const override { return tr("Dense block"); }
-    QString railTitle() const override { return tr("Dense block"); }
+    QString railTitle() const override { return tr("Dense block", "rail"); }
 
     std::vector<Parameter> parameters() const override { return denseParameters(); }
     QString sectionTitle(PanelSection section) const override { return denseSectionTitle(section); }
@@ -69,7 +69,7 @@ public:
     Sentence headline() const override { return denseHeadline(m_model); }
     QString note() const override { return denseNote(m_model); }
     std::vector<LegendEntry> legend() const override;
-    QString describe(double t, const Focus& focus) const override;
+    QString sentenceOf(const Target& target) const override { return targetSentence(m_model, target); }
     nlohmann::ordered_json figures() const override { return denseJson(m_model.figures, m_gradients.norms); }
     QString settingsLine() const override;
 
@@ -117,18 +117,6 @@ std::vector<LegendEntry> DenseLesson::legend() const
             {Role::Input, tr("input of the next block")},
             {Role::Variant, tr("Dense block"), true},
             {Role::Ordinary, tr("ResNet twin"), true}};
-}
-
-QString DenseLesson::describe(double t, const Focus& focus) const
-{
-    const std::vector<Phase> all = phases();
-    const int index = phaseIndex(all, t);
-    QStringList sentences{
-        plainText(headline().full),
-        tr("Step %1 of %2: %3.").arg(index + 1).arg(all.size()).arg(all[static_cast<std::size_t>(index)].name)};
-    if (const QString pointed = targetSentence(m_model, focus.current()); !pointed.isEmpty())
-        sentences << pointed;
-    return sentences.join(u' ');
 }
 
 QString DenseLesson::settingsLine() const

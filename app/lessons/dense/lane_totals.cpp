@@ -73,7 +73,7 @@ void paintTotal(ScenePainter& scene, const DenseLayout& layout, const Total& tot
                 .maximumWidth = width});
     scene.digits({.at = {frame.columnLeft, total.top + (big ? 64 : 78)},
                   .text = withCommas(total.count),
-                  .px = big ? 54 : 46,
+                  .px = big ? scene.drawnPx(54) : 46,
                   .weight = QFont::DemiBold,
                   .color = scene.theme().role(total.role).text,
                   .maximumWidth = width});
@@ -120,11 +120,11 @@ void paintPresentedFactor(ScenePainter& scene, const DenseModel& model, const De
                scene.stroke().hairline);
     scene.text({.at = {frame.columnLeft, 372},
                 .text = factorDigits(comparison.factor) + u'×',
-                .px = 150,
+                .px = scene.drawnPx(150),
                 .weight = QFont::DemiBold,
                 .color = scene.theme().role(Role::Variant).text,
                 .maximumWidth = width});
-    scene.text({.at = {frame.columnLeft, 422},
+    scene.text({.at = {frame.columnLeft, 390 + 32 * scene.textFactor()},
                 .text = comparison.words,
                 .px = 32,
                 .weight = QFont::DemiBold,

@@ -200,7 +200,6 @@ engine::Tensor engineOutput(const NormalizationModel& model)
 Json normalizationJson(const NormalizationModel& model)
 {
     const NormalizationSettings& settings = model.settings;
-    const auto robustness = model.robustness ? model.robustness : measureRobustness(model, {});
     Json json{{"kind", kindId(settings.kind).toStdString()},
               {"mode", settings.evaluation ? "eval" : "train"},
               {"running_statistics", settings.usesRunningStatistics()},
@@ -217,7 +216,8 @@ Json normalizationJson(const NormalizationModel& model)
                                   {"variance", model.statistics.variance[group]},
                                   {"count", model.cellsPerMean()}});
     for (std::size_t kind = 0; kind < normalizationKinds.size(); ++kind)
-        json["robustness"][kindId(normalizationKinds[kind]).toStdString()] = (*robustness)[kind];
+        json["robustness"][kindId(normalizationKinds[kind]).toStdString()] =
+            model.robustness ? Json((*model.robustness)[kind]) : Json();
     return json;
 }
 

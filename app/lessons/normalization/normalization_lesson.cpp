@@ -37,7 +37,6 @@ public:
     ParameterValues settled(ParameterValues values, const QString& changed) const override;
 
     std::vector<SlowFigure> slow() const override;
-    void expect(const QString&) override { m_hasRunner = true; }
     void accept(const SlowResult& result) override;
 
     std::vector<Phase> phases() const override
@@ -46,11 +45,11 @@ public:
     }
     void paint(ScenePainter& scene, double t, const Focus& focus) const override
     {
-        paintNormalizationStage(scene, compared(), t, focus);
+        paintNormalizationStage(scene, m_model, t, focus);
     }
     std::optional<Hit> hit(const QPointF& point, double /*t*/, bool presentation) const override
     {
-        return normalizationHit(compared(), point, presentation);
+        return normalizationHit(m_model, point, presentation);
     }
     Target neighbour(const Target& from, int dx, int dy) const override
     {
@@ -58,13 +57,14 @@ public:
     }
     std::optional<ParameterSetting> editAt(const Target& target) const override { return settingAt(m_model, target); }
 
-    std::vector<ChartSpec> charts() const override { return normalizationCharts(compared()); }
+    std::vector<ChartSpec> charts() const override { return normalizationCharts(m_model); }
     FormulaPair formula(const Focus& focus) const override { return normalizationFormula(m_model, focus); }
-    Sentence headline() const override { return normalizationHeadline(compared()); }
+    Sentence headline() const override { return normalizationHeadline(m_model); }
     QString note() const override { return normalizationNote(m_model); }
     std::vector<LegendEntry> legend() const override;
+    QString sentenceOf(const Target& target) const override { return targetSentence(m_model, target); }
     QString describe(double t, const Focus& focus) const override;
-    nlohmann::ordered_json figures() const override { return normalizationJson(compared()); }
+    nlohmann::ordered_json figures() const override { return normalizationJson(m_model); }
     QString settingsLine() const override { return normalizationSettingsLine(m_model.settings); }
 
 protected:
@@ -74,16 +74,7 @@ protected:
     }
 
 private:
-    /// The model, with robustness unless somebody has undertaken to measure it elsewhere.
-    const NormalizationModel& compared() const
-    {
-        if (!m_model.robustness && !m_hasRunner)
-            m_model.robustness = measureRobustness(m_model, {});
-        return m_model;
-    }
-
-    mutable NormalizationModel m_model; ///< robustness alone is filled in later
-    bool m_hasRunner = false;           ///< slow figures are run by the program's window
+    NormalizationModel m_model;
 };
 
 /// Axes that are chosen are axes of layer norm, and are shown on the batch.
@@ -106,7 +97,7 @@ std::vector<SlowFigure> NormalizationLesson::slow() const
         const auto found = measureRobustness(model, stop);
         return SlowResult{id, found ? std::any(std::pair(key, *found)) : std::any()};
     };
-    return {{id, tr("comparing…"), key, run}};
+    return {{.id = id, .label = tr("comparing…"), .key = key, .compute = run, .onDemand = false}};
 }
 
 void NormalizationLesson::accept(const SlowResult& result)
@@ -123,13 +114,7 @@ std::vector<LegendEntry> NormalizationLesson::legend() const
 
 QString NormalizationLesson::describe(double t, const Focus& focus) const
 {
-    const std::vector<Phase> all = phases();
-    const int index = phaseIndex(all, t);
-    QStringList sentences{
-        plainText(headline().full),
-        tr("Step %1 of %2: %3.").arg(index + 1).arg(all.size()).arg(all[static_cast<std::size_t>(index)].name)};
-    if (const QString pointed = targetSentence(compared(), focus.current()); !pointed.isEmpty())
-        sentences << pointed;
+    QStringList sentences{Lesson::describe(t, focus)};
     if (m_model.settings.hasOneValuePerMean() && !m_model.settings.whichLayerNorm)
         sentences << oneValueLines(m_model.settings);
     return sentences.join(u' ');

@@ -64,6 +64,7 @@ public:
     Sentence headline() const override { return receptiveFieldHeadline(m_model); }
     QString note() const override { return stageNote(m_model); }
     std::vector<LegendEntry> legend() const override;
+    QString sentenceOf(const Target& target) const override;
     QString describe(double t, const Focus& focus) const override;
     nlohmann::ordered_json figures() const override;
     QString settingsLine() const override;
@@ -224,31 +225,29 @@ std::vector<LegendEntry> ReceptiveFieldLesson::legend() const
             {Role::Ordinary, tr("Ordinary stack"), true}};
 }
 
+QString ReceptiveFieldLesson::sentenceOf(const Target& target) const
+{
+    if (m_model.settings.twoDimensions)
+        return gridSentence(m_model, target);
+    switch (m_model.settings.view) {
+    case FieldView::Four:
+        return fourSentence(target);
+    case FieldView::Waveform:
+        return waveformSentence(m_model, target);
+    default:
+        return treeSentence(m_model, target);
+    }
+}
+
 QString ReceptiveFieldLesson::describe(double t, const Focus& focus) const
 {
-    const std::vector<Phase> all = phases();
-    const int index = phaseIndex(all, t);
-    QStringList sentences{
-        plainText(headline().full),
-        tr("Step %1 of %2: %3.").arg(index + 1).arg(all.size()).arg(all[static_cast<std::size_t>(index)].name)};
-    const Target& target = focus.current();
-    const QString pointed = m_model.settings.twoDimensions                 ? gridSentence(m_model, target)
-                            : m_model.settings.view == FieldView::Four     ? fourSentence(target)
-                            : m_model.settings.view == FieldView::Waveform ? waveformSentence(m_model, target)
-                                                                           : treeSentence(m_model, target);
-    if (!pointed.isEmpty())
-        sentences << pointed;
-    if (m_model.shows(FieldView::Continuation))
-        sentences << continuationSentence(m_model);
-    return sentences.join(u' ');
+    const QString words = Lesson::describe(t, focus);
+    return m_model.shows(FieldView::Continuation) ? words + u' ' + continuationSentence(m_model) : words;
 }
 
 nlohmann::ordered_json ReceptiveFieldLesson::figures() const
 {
-    std::optional<engine::MeasuredField> counted = m_model.counted;
-    if (!counted && measuringCost(m_model.figures.stack) < exportedMs)
-        counted = measured(m_model.figures.stack);
-    nlohmann::ordered_json all = receptiveFieldJson(m_model.figures, m_model.settings.twoDimensions, counted);
+    nlohmann::ordered_json all = receptiveFieldJson(m_model.figures, m_model.settings.twoDimensions, m_model.counted);
     if (m_model.effective)
         all["effective_share_of_middle_quarter"] = centralShare(*m_model.effective);
     if (const auto& said = m_model.continuation) {
