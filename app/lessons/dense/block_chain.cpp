@@ -36,11 +36,11 @@ void paintBlock(ScenePainter& scene, const DenseModel& model, const DenseLayout&
     const QPolygonF shape = silhouette(rect, std::max(2.0, block.inputChannels * perChannel),
                                        std::max(2.0, block.outputChannels() * perChannel));
     scene.shape(shape, shown ? variant.fill : variant.tint, variant.line, scene.stroke().hairline);
-    const bool big = scene.presentation();
+    const int px = scene.presentation() ? 22 : 14;
     write(scene, layout,
-          {.at = {rect.center().x(), rect.bottom() + 4 + (big ? 18 : 12 * scene.textFactor())},
+          {.at = {rect.center().x(), rect.bottom() + 4 + 0.8 * px * scene.textFactor()},
            .text = QStringLiteral("%1 → %2").arg(block.inputChannels).arg(block.outputChannels()),
-           .px = big ? 22 : 14,
+           .px = px,
            .weight = shown ? QFont::DemiBold : QFont::Normal,
            .color = shown ? variant.text : scene.theme().surface.ink2,
            .anchor = Qt::AlignHCenter,

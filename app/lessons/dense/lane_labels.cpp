@@ -123,6 +123,13 @@ void paintBoxName(ScenePainter& scene, const DenseModel& model, const DenseLayou
 }
 
 /// What each layer does, under its box.
+/// A label may reach below the neighbouring box, unless the next label, a box lower, stands on the same line.
+double layerLabelRoom(const DenseLayout& layout, double lineHeight)
+{
+    const bool ownLine = layout.boxes.size() < 2 || layout.boxes[1].bottom() - layout.boxes[0].bottom() > lineHeight;
+    return ownLine ? std::min(2 * (layout.step - layout.boxWidth / 2) - 12, 190.0) : layout.step - 12;
+}
+
 void paintLayerLabels(ScenePainter& scene, const DenseModel& model, const DenseLayout& layout,
                       const DenseMotion& motion)
 {
@@ -135,7 +142,7 @@ void paintLayerLabels(ScenePainter& scene, const DenseModel& model, const DenseL
         if (!layout.wideBoxes() || !model.settings.layerLabels)
             continue;
         const int px = scene.presentation() ? 22 : 16;
-        const double room = std::min(2 * (layout.step - layout.boxWidth / 2) - 12, 190.0);
+        const double room = layerLabelRoom(layout, px * scene.textFactor());
         const double first = box.bottom() + 6 + 0.75 * px * scene.textFactor();
         write(scene, layout,
               {.at = {box.center().x(), first},

@@ -24,6 +24,8 @@ DenseFrame frameOf(bool presentation)
         frame.columnLeft = 1337;
         frame.columnRight = 1770;
         frame.chainLeft = 600;
+        frame.chainTop = 8; // its larger words need the room
+        frame.chainHeight = 32;
     }
     return frame;
 }
@@ -82,7 +84,7 @@ void placeChain(DenseLayout& layout, int blocks)
     const double used = std::min(width, 150.0);
     const double left = layout.frame.pictureRight - blocks * used - gap * (blocks - 1);
     for (int block = 0; block < blocks; ++block)
-        layout.chain.emplace_back(left + block * (used + gap), 12, used, 40);
+        layout.chain.emplace_back(left + block * (used + gap), layout.frame.chainTop, used, layout.frame.chainHeight);
 }
 
 /// A card with values lies in the lane of the pinned merge, on the side where the merge is not.

@@ -34,7 +34,7 @@ struct DenseFrame {
     double laneBorder = 400;
     double twinTop = 492, twinRoom = 221; ///< height that the thickest ribbon takes
     double columnLeft = 1240, columnRight = 1512;
-    double chainLeft = 640;
+    double chainLeft = 640, chainTop = 12, chainHeight = 40;
 };
 
 /// Where everything of the block on the stage stands, in design coordinates.
