@@ -1219,7 +1219,8 @@
     <message>
         <source>Dense block</source>
         <comment>rail</comment>
-        <translation>Dense ブロック</translation>
+        <translation>Dense
+ブロック</translation>
     </message>
 </context>
 <context>

@@ -128,11 +128,11 @@ void paintLaneTotal(ScenePainter& scene, const ConvolutionModel& model, const La
                 .priority = Priority::Detail});
     scene.digits({.at = {layout.columnLeft, y + (big ? 62 : 158)},
                   .text = withCommas(laneCount(model, lane, motion)),
-                  .px = big ? 54 : 46,
+                  .px = big ? scene.drawnPx(54) : 46,
                   .weight = QFont::DemiBold,
                   .color = scene.theme().role(lane.role).text,
                   .maximumWidth = width});
-    scene.text({.at = {layout.columnLeft, y + (big ? 62 + 34 * scene.textFactor() : 158 + 28 * scene.textFactor())},
+    scene.text({.at = {layout.columnLeft, y + (big ? 102 : 158 + 28 * scene.textFactor())},
                 .text = countedUnit(model.settings),
                 .px = big ? 24 : 15,
                 .color = scene.theme().surface.ink2,
