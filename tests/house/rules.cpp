@@ -13,7 +13,7 @@
 namespace convolarium::house {
 namespace {
 
-constexpr std::string_view chartView = "app/widgets/chart_view.cpp";
+constexpr std::string_view curvePlot = "app/widgets/curve_plot.cpp";
 constexpr std::string_view threadOwners[] = {"app/widgets/background.", "app/training/session."};
 constexpr std::string_view threadStarters[] = {"QThread",     "QThreadPool", "QtConcurrent",  "std::jthread",
                                                "std::thread", "std::async",  "pthread_create"};
@@ -114,8 +114,8 @@ private:
             note(number, "qt", "the engine includes " + include);
         if (isEigenHeader(include) && (isApp(path) || (isEngine(path) && !isCpp(path))))
             note(number, "eigen", include + " outside the engine's .cpp files");
-        if (include == "qcustomplot.h" && path != chartView)
-            note(number, "qcustomplot", "only " + std::string(chartView) + " includes it");
+        if (include == "qcustomplot.h" && path != curvePlot)
+            note(number, "qcustomplot", "only " + std::string(curvePlot) + " includes it");
         if (isEngine(include) || isApp(include))
             checkDirection(number, include);
         else if (exists(m_root / std::filesystem::path(path).parent_path() / include))
