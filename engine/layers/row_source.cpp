@@ -122,8 +122,11 @@ std::int64_t PatchRows::copiedValues() const
 
 void PatchRows::find(Chunk cells, const Scalar** pointers, Scalar* copies) const
 {
-    const auto& [in, out, rows, cols, groups] = m_geometry;
-    forEachRun(out, cells, [&](const CellRun& run) {
+    // References of their own: clang 14 does not let a lambda see the names of a structured binding.
+    const Shape& in = m_geometry.in;
+    const Window& rows = m_geometry.rows;
+    const Window& cols = m_geometry.cols;
+    forEachRun(m_geometry.out, cells, [&](const CellRun& run) {
         const int firstCol = cols.inputIndex(run.col, 0);
         const int readCols = (run.count - 1) * cols.stride + cols.kernel;
         const Scalar** segment = pointers + run.index;
