@@ -68,7 +68,7 @@ QString rangeText(const Parameter& parameter, const Limits& limits)
         // Stops depend on the other parameters; the reason says how.
         return limits.stops.empty() || limits.reason.isEmpty() ? span : Words::tr("%1, %2").arg(span, limits.reason);
     case ParameterKind::List:
-        return Words::tr("list of 1 to %n number(s), each %1", nullptr, parameter.mostEntries).arg(span);
+        return Words::tr("list of 1 to %Ln number(s), each %1", nullptr, parameter.mostEntries).arg(span);
     case ParameterKind::Choice:
         return choiceList(parameter);
     case ParameterKind::Flag:

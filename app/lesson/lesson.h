@@ -19,11 +19,18 @@
 
 namespace convolarium {
 
+enum class LegendSymbol {
+    Box,       ///< filled with the role's colour
+    Series,    ///< the role's marker on its line
+    BirthRamp, ///< the colours from the first birth to the last
+    GroupHues, ///< the hues of groups side by side
+};
+
 /// A line of the legend.
 struct LegendEntry {
-    Role role;
+    Role role; ///< of a box or a series
     QString text;
-    bool series = false; ///< a marker on a line in place of a filled box
+    LegendSymbol symbol = LegendSymbol::Box;
 };
 
 /// A lesson is a declaration: its parameters, the figures it computes from them, and how figures become a picture at

@@ -137,7 +137,7 @@ std::optional<QString> objection(const Parameter& parameter, const Limits& limit
     case ParameterKind::List:
         if (const auto entries = std::get<std::vector<int>>(value).size();
             entries == 0 || entries > static_cast<std::size_t>(parameter.mostEntries))
-            return withReason(Words::tr("must have 1 to %n number(s)", nullptr, parameter.mostEntries), limits);
+            return withReason(Words::tr("must have 1 to %Ln number(s)", nullptr, parameter.mostEntries), limits);
         for (const int entry : std::get<std::vector<int>>(value))
             if (const auto objection = numberObjection(parameter, limits, entry))
                 return objection;

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace convolarium {
@@ -14,14 +15,18 @@ namespace convolarium {
 struct Sentence {
     struct Span {
         QString text;
-        bool marked = false;
+        std::optional<Role> role; ///< of a marked result; nothing: plain words
     };
     std::vector<Span> full;
     std::vector<Span> brief;
-    Role role = Role::Plain; ///< colour of the marked words
 
-    /// Both forms are written with the result between asterisks: "needs *7.9× fewer* multiplications".
-    [[nodiscard]] static Sentence marked(const QString& full, const QString& brief, Role role);
+    /// Both forms are written with the results between asterisks: "needs *7.9× fewer* multiplications". The first
+    /// result has the colour of the first of `roles`, and so on; more results than roles share the last one's.
+    [[nodiscard]] static Sentence marked(const QString& full, const QString& brief, const std::vector<Role>& roles);
+    [[nodiscard]] static Sentence marked(const QString& full, const QString& brief, Role role)
+    {
+        return marked(full, brief, std::vector{role});
+    }
 };
 
 /// The words without the marks.

@@ -129,7 +129,7 @@ QString gapSentence(const ChartSpec& chart)
     for (const ChartSeries& series : chart.series)
         for (const QPointF& point : series.points)
             missing += isDrawable(chart, point) ? 0 : 1;
-    return missing == 0 ? QString() : Words::tr("%n value(s) cannot be drawn: a gap marked ✗", nullptr, missing);
+    return missing == 0 ? QString() : Words::tr("%Ln value(s) cannot be drawn: a gap marked ✗", nullptr, missing);
 }
 
 std::vector<double> spread(std::vector<double> positions, double distance, const AxisRange& range)

@@ -47,6 +47,7 @@ void ControlPanel::rebuild()
 {
     m_rows.clear();
     m_titles.clear();
+    m_sections.clear();
     delete m_content;
     m_content = new QWidget(this);
     m_column = new QVBoxLayout(m_content);
@@ -85,35 +86,35 @@ bool ControlPanel::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void ControlPanel::addTitle(const QString& title, QWidget* beside)
+void ControlPanel::addTitle(QVBoxLayout* column, const QString& title, QWidget* beside)
 {
     if (!m_titles.empty()) {
-        auto* rule = new QFrame(m_content);
+        auto* rule = new QFrame(column->parentWidget());
         rule->setFrameShape(QFrame::HLine);
         rule->setFrameShadow(QFrame::Plain);
-        m_column->addSpacing(10);
-        m_column->addWidget(rule);
-        m_column->addSpacing(10);
+        column->addSpacing(10);
+        column->addWidget(rule);
+        column->addSpacing(10);
     }
-    auto* label = new QLabel(title, m_content);
+    auto* label = new QLabel(title, column->parentWidget());
     label->setMinimumHeight(26);
     m_titles.push_back(label);
     if (!beside) {
-        m_column->addWidget(label);
+        column->addWidget(label);
         return;
     }
     auto* row = new QHBoxLayout;
     row->addWidget(label, 1);
     row->addWidget(beside);
-    m_column->addLayout(row);
-    m_column->addSpacing(4);
+    column->addLayout(row);
+    column->addSpacing(4);
 }
 
 void ControlPanel::addPresets()
 {
     m_reset = new QPushButton(tr("Reset"), m_content);
     m_reset->setToolTip(tr("Back to the values with which the lesson opens"));
-    addTitle(tr("Preset"), m_reset);
+    addTitle(m_column, tr("Preset"), m_reset);
     m_presets = new QComboBox(m_content);
     m_presets->setAccessibleName(tr("Preset"));
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -134,21 +135,22 @@ void ControlPanel::addPresets()
 
 void ControlPanel::addSection(PanelSection section)
 {
-    bool titled = false;
-    for (const Parameter& parameter : m_lesson.parameters()) {
-        if (parameter.section != section)
-            continue;
-        if (!titled)
-            addTitle(m_lesson.sectionTitle(section));
-        titled = true;
-        addRow(parameter);
-    }
+    auto* box = new QWidget(m_content);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    addTitle(column, m_lesson.sectionTitle(section));
+    for (const Parameter& parameter : m_lesson.parameters())
+        if (parameter.section == section)
+            addRow(column, parameter);
+    m_column->addWidget(box);
+    m_sections[section] = box;
 }
 
-void ControlPanel::addRow(const Parameter& parameter)
+void ControlPanel::addRow(QVBoxLayout* column, const Parameter& parameter)
 {
-    ParameterRow* row = makeParameterRow(parameter, m_content);
-    m_column->addWidget(row);
+    ParameterRow* row = makeParameterRow(parameter, column->parentWidget());
+    column->addWidget(row);
     m_rows.push_back(row);
     const QString name = parameter.name;
     connect(row, &ParameterRow::edited, this, [this, name](const ParameterValue& value, bool continuing) {
@@ -160,7 +162,7 @@ void ControlPanel::addRow(const Parameter& parameter)
 
 void ControlPanel::addLegend()
 {
-    addTitle(tr("Legend"));
+    addTitle(m_column, tr("Legend"));
     m_legend = new LegendWidget(m_content);
     m_column->addWidget(m_legend);
 }
@@ -177,12 +179,16 @@ void ControlPanel::choosePreset(const Preset& preset)
 
 void ControlPanel::refresh()
 {
+    std::map<PanelSection, bool> used;
     for (ParameterRow* row : m_rows) {
         const Parameter& parameter = row->parameter();
         const Limits limits = m_lesson.limits(parameter, m_lesson.values());
         row->setValue(m_lesson.values().at(parameter.name), limits);
         row->setVisible(limits.relevant);
+        used[parameter.section] |= limits.relevant;
     }
+    for (const auto& [section, box] : m_sections)
+        box->setVisible(used[section]);
     showPreset();
     m_legend->setEntries(m_lesson.legend());
 }
@@ -245,7 +251,7 @@ void ControlPanel::styleAll()
     colors.setColor(QPalette::Dark, m_theme->surface.border); // what plain frames are drawn with
     colors.setColor(QPalette::Mid, m_theme->surface.border);
     setPalette(colors);
-    for (QFrame* rule : m_content->findChildren<QFrame*>(Qt::FindDirectChildrenOnly))
+    for (QFrame* rule : m_content->findChildren<QFrame*>())
         if (rule->frameShape() == QFrame::HLine) {
             QPalette line = rule->palette();
             line.setColor(QPalette::WindowText, m_theme->surface.border);

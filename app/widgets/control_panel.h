@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <map>
 #include <vector>
 
 class QComboBox;
@@ -48,8 +49,8 @@ protected:
 private:
     void addPresets();
     void addSection(PanelSection section);
-    void addTitle(const QString& title, QWidget* beside = nullptr);
-    void addRow(const Parameter& parameter);
+    void addTitle(QVBoxLayout* column, const QString& title, QWidget* beside = nullptr);
+    void addRow(QVBoxLayout* column, const Parameter& parameter);
     void addLegend();
     void choosePreset(const Preset& preset);
     void showPreset();
@@ -66,6 +67,7 @@ private:
     LegendWidget* m_legend = nullptr;
     std::vector<ParameterRow*> m_rows;
     std::vector<QWidget*> m_titles;
+    std::map<PanelSection, QWidget*> m_sections;
 };
 
 } // namespace convolarium

@@ -53,6 +53,20 @@ QCPScatterStyle::ScatterShape scatterShape(Marker marker)
     Q_UNREACHABLE();
 }
 
+/// Lets the markers of points that lie on the edge of the axes be seen whole.
+class Curve : public QCPGraph {
+public:
+    using QCPGraph::QCPGraph;
+
+protected:
+    [[nodiscard]] QRect clipRect() const override
+    {
+        constexpr int largestMarker = 12;
+        const int beyond = largestMarker / 2 + 1;
+        return QCPGraph::clipRect().adjusted(-beyond, -beyond, beyond, beyond);
+    }
+};
+
 } // namespace
 
 /// QCustomPlot draws axes, grid and curves; names and marks are painted over them.
@@ -172,7 +186,7 @@ QColor CurvePlot::Plot::curveColor(const ChartSeries& series) const
 
 void CurvePlot::Plot::addCurve(const ChartSeries& series)
 {
-    QCPGraph* graph = addGraph();
+    auto* graph = new Curve(xAxis, yAxis);
     m_plotted.push_back(graph);
     const StrokeScale& strokes = theme().strokeScale(m_presentation);
     const bool lit = !m_lit.isEmpty() && series.id == m_lit;

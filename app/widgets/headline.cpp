@@ -88,7 +88,7 @@ const std::vector<Sentence::Span>& paintHeadline(QPainter& painter, const QRectF
     QPointF at(line.left(), line.center().y() + metrics.capHeight() / 2);
     painter.setFont(fit.font);
     for (const Sentence::Span& span : *fit.spans) {
-        painter.setPen(span.marked ? look.theme.role(headline.sentence.role).text : look.theme.surface.ink);
+        painter.setPen(span.role ? look.theme.role(*span.role).text : look.theme.surface.ink);
         painter.drawText(at, span.text);
         at.rx() += metrics.horizontalAdvance(span.text);
     }

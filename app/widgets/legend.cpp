@@ -4,6 +4,8 @@
 
 #include <QPainter>
 
+#include <span>
+
 namespace convolarium {
 
 namespace {
@@ -11,25 +13,49 @@ namespace {
 constexpr double symbolWidth = 24;
 constexpr double textAt = 32;
 
-void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry, const Theme& theme)
+constexpr std::size_t shownHues = 4;
+
+void paintBox(QPainter& painter, const QRectF& box, const RoleColors& colors)
 {
-    const RoleColors& colors = theme.role(entry.role);
-    if (!entry.series) {
-        painter.setPen(QPen(colors.side, 1));
-        painter.setBrush(colors.fill);
-        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
-        return;
-    }
+    painter.setPen(QPen(colors.side, 1));
+    painter.setBrush(colors.fill);
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+void paintStripes(QPainter& painter, const QRectF& box, std::span<const Swatch> swatches)
+{
+    const double width = box.width() / static_cast<double>(swatches.size());
+    for (std::size_t i = 0; i < swatches.size(); ++i)
+        painter.fillRect(QRectF(box.left() + width * static_cast<double>(i), box.top(), width, box.height()),
+                         swatches[i].fill);
+}
+
+void paintSeries(QPainter& painter, const QRectF& box, Role role, const RoleColors& colors)
+{
     painter.setPen(QPen(colors.line, 2));
     painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.line);
     const QRectF marker(box.center() - QPointF(4.5, 4.5), QSizeF(9, 9));
     // Square = ordinary, disc = variant: the shapes of the scene and the charts.
-    if (entry.role == Role::Variant)
+    if (role == Role::Variant)
         painter.drawEllipse(marker);
     else
         painter.drawRect(marker);
+}
+
+void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry, const Theme& theme)
+{
+    switch (entry.symbol) {
+    case LegendSymbol::Box:
+        return paintBox(painter, box, theme.role(entry.role));
+    case LegendSymbol::Series:
+        return paintSeries(painter, box, entry.role, theme.role(entry.role));
+    case LegendSymbol::BirthRamp:
+        return paintStripes(painter, box, theme.birthRamp);
+    case LegendSymbol::GroupHues:
+        return paintStripes(painter, box, std::span(theme.groupHues).first(shownHues));
+    }
 }
 
 } // namespace

@@ -115,7 +115,8 @@ private:
         for (const Parameter& parameter : m_lesson.parameters()) {
             // What only shows or hides labels says nothing about the figures.
             const bool looks = parameter.section == PanelSection::View && parameter.kind == ParameterKind::Flag;
-            if (looks || !m_lesson.limits(parameter, m_lesson.values()).relevant)
+            const bool unset = valueText(m_lesson.values().at(parameter.name)).isEmpty();
+            if (looks || unset || !m_lesson.limits(parameter, m_lesson.values()).relevant)
                 continue;
             line.translate(0, lineHeight);
             paintSetting(line, parameter);
@@ -178,7 +179,8 @@ private:
         QFont font = fitting(m_lesson.settingsLine(), space, QFont::Normal);
         font.setPixelSize(std::min(font.pixelSize(), m_theme.type.caption));
         m_painter.setFont(font);
-        m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_lesson.settingsLine());
+        m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                           QFontMetricsF(font).elidedText(m_lesson.settingsLine(), Qt::ElideRight, space));
     }
 
     QPainter& m_painter;

@@ -48,7 +48,7 @@ public:
         m_painter.drawText(
             QRectF(m_rect.left(), m_rect.top() + pitch * static_cast<double>(shown + 1), m_rect.width(), pitch),
             Qt::AlignLeft | Qt::AlignVCenter,
-            Words::tr("… %n more: Enter shows all", nullptr, static_cast<int>(m_table.rows.size() - shown)));
+            Words::tr("… %Ln more: Enter shows all", nullptr, static_cast<int>(m_table.rows.size() - shown)));
     }
 
 private:

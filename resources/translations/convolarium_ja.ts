@@ -4,9 +4,9 @@
 <context>
     <name>Chart</name>
     <message numerus="yes">
-        <source>%n value(s) cannot be drawn: a gap marked ✗</source>
+        <source>%Ln value(s) cannot be drawn: a gap marked ✗</source>
         <translation>
-            <numerusform>描けない値が%n個あります（✗の位置が空いています）</numerusform>
+            <numerusform>描けない値が%Ln個あります（✗の位置が空いています）</numerusform>
         </translation>
     </message>
 </context>
@@ -196,9 +196,9 @@
         <translation>終了ステータス：0 成功、1 処理の失敗、2 使い方または内容の誤り。</translation>
     </message>
     <message numerus="yes">
-        <source>list of 1 to %n number(s), each %1</source>
+        <source>list of 1 to %Ln number(s), each %1</source>
         <translation>
-            <numerusform>1～%n個の数のリスト（それぞれ%1）</numerusform>
+            <numerusform>1～%Ln個の数のリスト（それぞれ%1）</numerusform>
         </translation>
     </message>
 </context>
@@ -229,9 +229,9 @@
         <translation>現在の設定</translation>
     </message>
     <message numerus="yes">
-        <source>%n group(s)</source>
+        <source>%Ln group(s)</source>
         <translation>
-            <numerusform>グループ数%n</numerusform>
+            <numerusform>グループ数%Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -318,21 +318,21 @@
         <translation>積和演算の比（分離可能 ÷ 通常）</translation>
     </message>
     <message numerus="yes">
-        <source>Ratio of MACs, %n group(s) ÷ normal</source>
+        <source>Ratio of MACs, %Ln group(s) ÷ normal</source>
         <translation>
-            <numerusform>積和演算の比（グループ数%n ÷ 通常）</numerusform>
+            <numerusform>積和演算の比（グループ数%Ln ÷ 通常）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ratio of MACs, %n group(s) then 1 × 1 ÷ normal</source>
+        <source>Ratio of MACs, %Ln group(s) then 1 × 1 ÷ normal</source>
         <translation>
-            <numerusform>積和演算の比（グループ数%nと 1 × 1 ÷ 通常）</numerusform>
+            <numerusform>積和演算の比（グループ数%Lnと 1 × 1 ÷ 通常）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Output column %1, row %2, channel 1: the sum of %n product(s)</source>
+        <source>Output column %1, row %2, channel 1: the sum of %Ln product(s)</source>
         <translation>
-            <numerusform>出力の%2行%1列、チャネル1：%n個の積の和</numerusform>
+            <numerusform>出力の%2行%1列、チャネル1：%Ln個の積の和</numerusform>
         </translation>
     </message>
 </context>
@@ -399,9 +399,9 @@
         <translation>パディング valid</translation>
     </message>
     <message numerus="yes">
-        <source>output %n channel(s)</source>
+        <source>output %Ln channel(s)</source>
         <translation>
-            <numerusform>出力%nチャネル</numerusform>
+            <numerusform>出力%Lnチャネル</numerusform>
         </translation>
     </message>
     <message>
@@ -441,27 +441,27 @@
         <translation>深さ方向畳み込みだけなら%2は通常の*%1分の1*。</translation>
     </message>
     <message numerus="yes">
-        <source>%n group(s): *%1× fewer* %4 than a normal convolution, %2 instead of %3.</source>
+        <source>%Ln group(s): *%1× fewer* %4 than a normal convolution, %2 instead of %3.</source>
         <translation>
-            <numerusform>%nグループの畳み込みの%4は、通常の*%1分の1*（%3回 → %2回）。</numerusform>
+            <numerusform>%Lnグループの畳み込みの%4は、通常の*%1分の1*（%3回 → %2回）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n group(s): *%1× more* %4 than a normal convolution, %2 instead of %3.</source>
+        <source>%Ln group(s): *%1× more* %4 than a normal convolution, %2 instead of %3.</source>
         <translation>
-            <numerusform>%nグループの畳み込みの%4は、通常の*%1倍*（%3回 → %2回）。</numerusform>
+            <numerusform>%Lnグループの畳み込みの%4は、通常の*%1倍*（%3回 → %2回）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n group(s): *%1× fewer* %2.</source>
+        <source>%Ln group(s): *%1× fewer* %2.</source>
         <translation>
-            <numerusform>%nグループの%2は、通常の*%1分の1*。</numerusform>
+            <numerusform>%Lnグループの%2は、通常の*%1分の1*。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n group(s): *%1× more* %2.</source>
+        <source>%Ln group(s): *%1× more* %2.</source>
         <translation>
-            <numerusform>%nグループの%2は、通常の*%1倍*。</numerusform>
+            <numerusform>%Lnグループの%2は、通常の*%1倍*。</numerusform>
         </translation>
     </message>
     <message>
@@ -798,15 +798,15 @@
 <context>
     <name>ConvolutionStage</name>
     <message numerus="yes">
-        <source>Input column %1, row %2: value %3; it reaches %n output cell(s) of each channel.</source>
+        <source>Input column %1, row %2: value %3; it reaches %Ln output cell(s) of each channel.</source>
         <translation>
-            <numerusform>入力の%2行%1列：値%3。各チャネルの出力セル%n個に影響します。</numerusform>
+            <numerusform>入力の%2行%1列：値%3。各チャネルの出力セル%Ln個に影響します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Output column %1, row %2: %3, the sum of %n product(s) in channel 1.</source>
+        <source>Output column %1, row %2: %3, the sum of %Ln product(s) in channel 1.</source>
         <translation>
-            <numerusform>出力の%2行%1列：%3。チャネル1の%n個の積の和。</numerusform>
+            <numerusform>出力の%2行%1列：%3。チャネル1の%Ln個の積の和。</numerusform>
         </translation>
     </message>
     <message>
@@ -814,9 +814,9 @@
         <translation>カーネルの%2行%1列：重み%3。移動中に、枠で示した入力と掛け合わされる。</translation>
     </message>
     <message numerus="yes">
-        <source>Input: %1 × %2 pixels, %n channel(s).</source>
+        <source>Input: %1 × %2 pixels, %Ln channel(s).</source>
         <translation>
-            <numerusform>入力：%1 × %2 画素、%nチャネル。</numerusform>
+            <numerusform>入力：%1 × %2 画素、%Lnチャネル。</numerusform>
         </translation>
     </message>
     <message>
@@ -824,9 +824,9 @@
         <translation>カーネル：読み取るチャネルごとに %1 × %1 個の重み。</translation>
     </message>
     <message numerus="yes">
-        <source>Between the two steps: every channel filtered alone, %n channel(s).</source>
+        <source>Between the two steps: every channel filtered alone, %Ln channel(s).</source>
         <translation>
-            <numerusform>2段の間：チャネルごとに畳み込んだ結果、%nチャネル。</numerusform>
+            <numerusform>2段の間：チャネルごとに畳み込んだ結果、%Lnチャネル。</numerusform>
         </translation>
     </message>
     <message>
@@ -834,9 +834,9 @@
         <translation>ポイントワイズフィルター：それぞれが1画素のすべてのチャネルを混ぜる。</translation>
     </message>
     <message numerus="yes">
-        <source>Output: %1 × %2 pixels, %n channel(s).</source>
+        <source>Output: %1 × %2 pixels, %Ln channel(s).</source>
         <translation>
-            <numerusform>出力：%1 × %2 画素、%nチャネル。</numerusform>
+            <numerusform>出力：%1 × %2 画素、%Lnチャネル。</numerusform>
         </translation>
     </message>
     <message>
@@ -848,15 +848,15 @@
         <translation>通常の畳み込み</translation>
     </message>
     <message numerus="yes">
-        <source>%n group(s), then 1 × 1</source>
+        <source>%Ln group(s), then 1 × 1</source>
         <translation>
-            <numerusform>グループ数%n、続けて 1 × 1</numerusform>
+            <numerusform>グループ数%Ln、続けて 1 × 1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Grouped convolution, %n group(s)</source>
+        <source>Grouped convolution, %Ln group(s)</source>
         <translation>
-            <numerusform>グループ畳み込み、グループ数%n</numerusform>
+            <numerusform>グループ畳み込み、グループ数%Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -872,15 +872,15 @@
         <translation>深さ方向畳み込み、チャネル倍率%1</translation>
     </message>
     <message numerus="yes">
-        <source>every filter reads all %n channel(s)</source>
+        <source>every filter reads all %Ln channel(s)</source>
         <translation>
-            <numerusform>どのフィルターも%nチャネルすべてを読む</numerusform>
+            <numerusform>どのフィルターも%Lnチャネルすべてを読む</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>every filter reads %n channel(s) of its group</source>
+        <source>every filter reads %Ln channel(s) of its group</source>
         <translation>
-            <numerusform>どのフィルターも自分のグループの%nチャネルを読む</numerusform>
+            <numerusform>どのフィルターも自分のグループの%Lnチャネルを読む</numerusform>
         </translation>
     </message>
     <message>
@@ -904,9 +904,9 @@
         <translation>出力チャネルごとに1つのフィルター</translation>
     </message>
     <message numerus="yes">
-        <source>%n filter(s)</source>
+        <source>%Ln filter(s)</source>
         <translation>
-            <numerusform>%nフィルター</numerusform>
+            <numerusform>%Lnフィルター</numerusform>
         </translation>
     </message>
     <message>
@@ -1128,9 +1128,9 @@
         <translation>重み</translation>
     </message>
     <message numerus="yes">
-        <source>Weights of layer %1: every new channel reads all %n channel(s)</source>
+        <source>Weights of layer %1: every new channel reads all %Ln channel(s)</source>
         <translation>
-            <numerusform>第%1層の重み：新しいチャネルはどれも%nチャネルすべてを読む</numerusform>
+            <numerusform>第%1層の重み：新しいチャネルはどれも%Lnチャネルすべてを読む</numerusform>
         </translation>
     </message>
     <message>
@@ -1221,6 +1221,10 @@
         <comment>rail</comment>
         <translation>Dense
 ブロック</translation>
+    </message>
+    <message>
+        <source>birth: first to last layer</source>
+        <translation>生まれた層：最初から最後</translation>
     </message>
 </context>
 <context>
@@ -1389,9 +1393,9 @@
         <translation>表示</translation>
     </message>
     <message numerus="yes">
-        <source>each of %n transition(s) halves the map</source>
+        <source>each of %Ln transition(s) halves the map</source>
         <translation>
-            <numerusform>%n個の遷移層がそれぞれ特徴マップを半分にするため</numerusform>
+            <numerusform>%Ln個の遷移層がそれぞれ特徴マップを半分にするため</numerusform>
         </translation>
     </message>
     <message>
@@ -1434,15 +1438,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 the block&apos;s input, %n channel(s)</source>
+        <source>%1 the block&apos;s input, %Ln channel(s)</source>
         <translation>
-            <numerusform>%1：ブロックの入力、%nチャネル</numerusform>
+            <numerusform>%1：ブロックの入力、%Lnチャネル</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 born in layer %2, %n channel(s)</source>
+        <source>%1 born in layer %2, %Ln channel(s)</source>
         <translation>
-            <numerusform>%1：第%2層で生まれた%nチャネル</numerusform>
+            <numerusform>%1：第%2層で生まれた%Lnチャネル</numerusform>
         </translation>
     </message>
     <message>
@@ -1450,9 +1454,9 @@
         <translation>重み%1、積和演算%2</translation>
     </message>
     <message numerus="yes">
-        <source>layer %1 reads %n channel(s): %2</source>
+        <source>layer %1 reads %Ln channel(s): %2</source>
         <translation>
-            <numerusform>第%1層は%nチャネルを読む：%2</numerusform>
+            <numerusform>第%1層は%Lnチャネルを読む：%2</numerusform>
         </translation>
     </message>
     <message>
@@ -1460,9 +1464,9 @@
         <translation>遷移層：%1 → %2チャネル、%3 × %4 → %5 × %6</translation>
     </message>
     <message numerus="yes">
-        <source>block %1: %n layer(s), maps of %2 × %3</source>
+        <source>block %1: %Ln layer(s), maps of %2 × %3</source>
         <translation>
-            <numerusform>ブロック%1：%n層、特徴マップ%2 × %3</numerusform>
+            <numerusform>ブロック%1：%Ln層、特徴マップ%2 × %3</numerusform>
         </translation>
     </message>
     <message>
@@ -1558,15 +1562,15 @@
         <translation>Denseブロック%1／%2：連結する</translation>
     </message>
     <message numerus="yes">
-        <source>each layer reads everything before it and adds k = %n new channel(s)</source>
+        <source>each layer reads everything before it and adds k = %Ln new channel(s)</source>
         <translation>
-            <numerusform>各層はそれまでのすべてを読み、k = %n個の新しいチャネルを加える</numerusform>
+            <numerusform>各層はそれまでのすべてを読み、k = %Ln個の新しいチャネルを加える</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n channel(s)</source>
+        <source>%Ln channel(s)</source>
         <translation>
-            <numerusform>%nチャネル</numerusform>
+            <numerusform>%Lnチャネル</numerusform>
         </translation>
     </message>
     <message>
@@ -1638,15 +1642,15 @@
         <translation>ResNet：加算する</translation>
     </message>
     <message numerus="yes">
-        <source>same depth, same %n channel(s); the births are summed, so their origin is lost</source>
+        <source>same depth, same %Ln channel(s); the births are summed, so their origin is lost</source>
         <translation>
-            <numerusform>同じ深さ、同じ%nチャネル。足し合わせるので、どの層で生まれたかは失われる</numerusform>
+            <numerusform>同じ深さ、同じ%Lnチャネル。足し合わせるので、どの層で生まれたかは失われる</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>same depth and as many weights buy %n channel(s); the births are summed, so their origin is lost</source>
+        <source>same depth and as many weights buy %Ln channel(s); the births are summed, so their origin is lost</source>
         <translation>
-            <numerusform>同じ深さと重みの数では%nチャネル。足し合わせるので、どの層で生まれたかは失われる</numerusform>
+            <numerusform>同じ深さと重みの数では%Lnチャネル。足し合わせるので、どの層で生まれたかは失われる</numerusform>
         </translation>
     </message>
     <message>
@@ -1654,15 +1658,15 @@
         <translation>%1。クリックすると図に表示</translation>
     </message>
     <message numerus="yes">
-        <source>%n channel(s) go in unchanged; click to see it on small maps</source>
+        <source>%Ln channel(s) go in unchanged; click to see it on small maps</source>
         <translation>
-            <numerusform>%nチャネルがそのまま入る。クリックすると小さな特徴マップで確かめられる</numerusform>
+            <numerusform>%Lnチャネルがそのまま入る。クリックすると小さな特徴マップで確かめられる</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n channel(s) before and after; click to see it on small maps</source>
+        <source>%Ln channel(s) before and after; click to see it on small maps</source>
         <translation>
-            <numerusform>前も後も%nチャネル。クリックすると小さな特徴マップで確かめられる</numerusform>
+            <numerusform>前も後も%Lnチャネル。クリックすると小さな特徴マップで確かめられる</numerusform>
         </translation>
     </message>
 </context>
@@ -1778,9 +1782,9 @@
         <translation>%2 グループのうち最初の %1 グループ。</translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) of mean and variance.</source>
+        <source>%Ln pair(s) of mean and variance.</source>
         <translation>
-            <numerusform>平均と分散の組は %n 組です。</numerusform>
+            <numerusform>平均と分散の組は %Ln 組です。</numerusform>
         </translation>
     </message>
     <message>
@@ -1847,9 +1851,9 @@
         <translation>移動統計</translation>
     </message>
     <message numerus="yes">
-        <source>μ, σ from %n value(s)</source>
+        <source>μ, σ from %Ln value(s)</source>
         <translation>
-            <numerusform>μ、σ は %n 個の値から</numerusform>
+            <numerusform>μ、σ は %Ln 個の値から</numerusform>
         </translation>
     </message>
     <message>
@@ -1857,9 +1861,9 @@
         <translation>サンプル %1、チャネル %2、画素 (%3, %4)、グループ %5。%6。</translation>
     </message>
     <message numerus="yes">
-        <source>%1: the mean of %n value(s)</source>
+        <source>%1: the mean of %Ln value(s)</source>
         <translation>
-            <numerusform>%1：%n 個の値の平均</numerusform>
+            <numerusform>%1：%Ln 個の値の平均</numerusform>
         </translation>
     </message>
     <message>
@@ -1874,9 +1878,9 @@
 <context>
     <name>NormalizationLesson</name>
     <message numerus="yes">
-        <source>%n pair(s)</source>
+        <source>%Ln pair(s)</source>
         <translation>
-            <numerusform>%n 組</numerusform>
+            <numerusform>%Ln 組</numerusform>
         </translation>
     </message>
     <message>
@@ -1904,9 +1908,9 @@
         <translation>平均と分散は*%1 方向で共有*：%2。</translation>
     </message>
     <message numerus="yes">
-        <source>Batch norm shares one mean and variance *per channel, across all %n sample(s)*: %1 here.</source>
+        <source>Batch norm shares one mean and variance *per channel, across all %Ln sample(s)*: %1 here.</source>
         <translation>
-            <numerusform>バッチ正規化は*チャネルごとに、全 %n サンプルで*平均と分散を共有：ここでは %1。</numerusform>
+            <numerusform>バッチ正規化は*チャネルごとに、全 %Ln サンプルで*平均と分散を共有：ここでは %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -1922,15 +1926,15 @@
         <translation>平均と分散は*特徴マップごと*：%1。</translation>
     </message>
     <message numerus="yes">
-        <source>Group norm shares one mean and variance *per %n channel(s) of each sample*: %1 here.</source>
+        <source>Group norm shares one mean and variance *per %Ln channel(s) of each sample*: %1 here.</source>
         <translation>
-            <numerusform>グループ正規化は*各サンプルの %n チャネルごとに*平均と分散を共有：ここでは %1。</numerusform>
+            <numerusform>グループ正規化は*各サンプルの %Ln チャネルごとに*平均と分散を共有：ここでは %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>One mean and variance *per %n channel(s)*: %1.</source>
+        <source>One mean and variance *per %Ln channel(s)*: %1.</source>
         <translation>
-            <numerusform>平均と分散は*%n チャネルごと*：%1。</numerusform>
+            <numerusform>平均と分散は*%Ln チャネルごと*：%1。</numerusform>
         </translation>
     </message>
     <message>
@@ -2002,9 +2006,9 @@
         <translation>%1 方向</translation>
     </message>
     <message numerus="yes">
-        <source>%n group(s)</source>
+        <source>%Ln group(s)</source>
         <translation>
-            <numerusform>%n グループ</numerusform>
+            <numerusform>%Ln グループ</numerusform>
         </translation>
     </message>
     <message>
@@ -2050,6 +2054,10 @@
     <message>
         <source>%1: *%2* unchanged.</source>
         <translation>%1：*%2*は変化なし。</translation>
+    </message>
+    <message>
+        <source>one hue, one μ and σ</source>
+        <translation>同じ色相は同じμとσ</translation>
     </message>
 </context>
 <context>
@@ -2465,9 +2473,9 @@
         <translation>N サンプル</translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s)</source>
+        <source>%Ln pair(s)</source>
         <translation>
-            <numerusform>%n 組</numerusform>
+            <numerusform>%Ln 組</numerusform>
         </translation>
     </message>
     <message>
@@ -2503,9 +2511,9 @@
         <translation>組の μ と σ</translation>
     </message>
     <message numerus="yes">
-        <source>from %n value(s) each</source>
+        <source>from %Ln value(s) each</source>
         <translation>
-            <numerusform>それぞれ %n 個の値から</numerusform>
+            <numerusform>それぞれ %Ln 個の値から</numerusform>
         </translation>
     </message>
     <message>
@@ -2561,21 +2569,21 @@
         <translation>この平均に値はこれ 1 つなので、何も残りません。</translation>
     </message>
     <message numerus="yes">
-        <source>Group %1 (%n value(s)): mean %2, deviation %3; normalized %4.</source>
+        <source>Group %1 (%Ln value(s)): mean %2, deviation %3; normalized %4.</source>
         <translation>
-            <numerusform>グループ %1（%n 個の値）：平均 %2、標準偏差 %3、正規化後 %4。</numerusform>
+            <numerusform>グループ %1（%Ln 個の値）：平均 %2、標準偏差 %3、正規化後 %4。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Group %1 (%n value(s)): mean %2, variance %3.</source>
+        <source>Group %1 (%Ln value(s)): mean %2, variance %3.</source>
         <translation>
-            <numerusform>グループ %1（%n 個の値）：平均 %2、分散 %3。</numerusform>
+            <numerusform>グループ %1（%Ln 個の値）：平均 %2、分散 %3。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n pair(s) of mean and variance.</source>
+        <source>%1: %Ln pair(s) of mean and variance.</source>
         <translation>
-            <numerusform>%1：平均と分散は %n 組。</numerusform>
+            <numerusform>%1：平均と分散は %Ln 組。</numerusform>
         </translation>
     </message>
     <message>
@@ -2595,9 +2603,9 @@
         <translation>サンプル</translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s)</source>
+        <source>%Ln value(s)</source>
         <translation>
-            <numerusform>%n 個の値</numerusform>
+            <numerusform>%Ln 個の値</numerusform>
         </translation>
     </message>
     <message>
@@ -2633,9 +2641,9 @@
         <translation>画素ごとにチャネル方向（NCHW）</translation>
     </message>
     <message numerus="yes">
-        <source>%1 (%2): %n pair(s) of mean and variance, %3 learned numbers.</source>
+        <source>%1 (%2): %Ln pair(s) of mean and variance, %3 learned numbers.</source>
         <translation>
-            <numerusform>%1（%2）：平均と分散は %n 組、学習する数は %3 個。</numerusform>
+            <numerusform>%1（%2）：平均と分散は %Ln 組、学習する数は %3 個。</numerusform>
         </translation>
     </message>
     <message>
@@ -2689,9 +2697,9 @@
         <translation>「%1」は true でも false でもありません</translation>
     </message>
     <message numerus="yes">
-        <source>must have 1 to %n number(s)</source>
+        <source>must have 1 to %Ln number(s)</source>
         <translation>
-            <numerusform>1～%n個の数にしてください</numerusform>
+            <numerusform>1～%Ln個の数にしてください</numerusform>
         </translation>
     </message>
 </context>
@@ -2804,9 +2812,9 @@
         <translation>積み重ねの受容野（サンプル数と時間）</translation>
     </message>
     <message numerus="yes">
-        <source>The initial causal layer adds one more K − 1 = %n sample(s)</source>
+        <source>The initial causal layer adds one more K − 1 = %Ln sample(s)</source>
         <translation>
-            <numerusform>最初の因果層が K − 1 = %n サンプルを加える</numerusform>
+            <numerusform>最初の因果層が K − 1 = %Ln サンプルを加える</numerusform>
         </translation>
     </message>
     <message>
@@ -2920,15 +2928,15 @@
         <translation>*%1 画素*を見ます。通常は %2。</translation>
     </message>
     <message numerus="yes">
-        <source>Without dilation the stack hears *%n sample(s)*: it is the ordinary stack.</source>
+        <source>Without dilation the stack hears *%Ln sample(s)*: it is the ordinary stack.</source>
         <translation>
-            <numerusform>膨張なしでは *%n サンプル*を聞きます。これが通常の積み重ねです。</numerusform>
+            <numerusform>膨張なしでは *%Ln サンプル*を聞きます。これが通常の積み重ねです。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Without dilation it hears *%n sample(s)*.</source>
+        <source>Without dilation it hears *%Ln sample(s)*.</source>
         <translation>
-            <numerusform>膨張なしでは *%n サンプル*。</numerusform>
+            <numerusform>膨張なしでは *%Ln サンプル*。</numerusform>
         </translation>
     </message>
     <message>
@@ -2996,9 +3004,9 @@
         <translation>最初の層あり</translation>
     </message>
     <message numerus="yes">
-        <source>%n channel(s)</source>
+        <source>%Ln channel(s)</source>
         <translation>
-            <numerusform>%n チャンネル</numerusform>
+            <numerusform>%Ln チャンネル</numerusform>
         </translation>
     </message>
     <message>
@@ -3012,6 +3020,14 @@
     <message>
         <source>The dilated stack errs by *%1*, the ordinary one by *%2*.</source>
         <translation>続きの誤差は膨張が *%1*、通常が *%2*。</translation>
+    </message>
+    <message>
+        <source>*%1* of past is too little to go on with a chord: errors %2 and %3. Longer dilations hear more.</source>
+        <translation>過去*%1*だけでは和音を続けられません（誤差%2と%3）。膨張率を大きくすると、より長く聞けます。</translation>
+    </message>
+    <message>
+        <source>*%1* of past is too little to go on with a chord.</source>
+        <translation>過去*%1*だけでは和音を続けられません。</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +3295,10 @@
         <source>kernel/stride/padding/dilation of each layer, p before pooling, as in 3/1/1/1,p2/2/0/1; empty: the above</source>
         <translation>各層のカーネル/ストライド/パディング/膨張率、プーリングの前には p（例 3/1/1/1,p2/2/0/1）。空欄なら上の設定</translation>
     </message>
+    <message>
+        <source>A chord, continued</source>
+        <translation>和音の続き</translation>
+    </message>
 </context>
 <context>
     <name>ReceptiveFieldStack</name>
@@ -3402,9 +3422,9 @@
         <translation>、影響は最大の %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n hole(s)</source>
+        <source>%Ln hole(s)</source>
         <translation>
-            <numerusform>穴 %n 個</numerusform>
+            <numerusform>穴 %Ln 個</numerusform>
         </translation>
     </message>
     <message>
@@ -3468,15 +3488,15 @@
         <translation>膨張した積み重ね</translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) of %1 × %1, d = %2</source>
+        <source>%Ln layer(s) of %1 × %1, d = %2</source>
         <translation>
-            <numerusform>%1 × %1 が %n 層、d = %2</numerusform>
+            <numerusform>%1 × %1 が %Ln 層、d = %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s)</source>
+        <source>%Ln layer(s)</source>
         <translation>
-            <numerusform>%n 層</numerusform>
+            <numerusform>%Ln 層</numerusform>
         </translation>
     </message>
     <message>
@@ -3508,9 +3528,9 @@
         <translation>通常の積み重ね</translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s), the same %1 weights, step 1 everywhere</source>
+        <source>%Ln layer(s), the same %1 weights, step 1 everywhere</source>
         <translation>
-            <numerusform>%n 層、同じ %1 個の重み、間隔はすべて 1</numerusform>
+            <numerusform>%Ln 層、同じ %1 個の重み、間隔はすべて 1</numerusform>
         </translation>
     </message>
     <message>
@@ -3518,9 +3538,9 @@
         <translation>プール %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 (%n time(s))</source>
+        <source>%1 (%Ln time(s))</source>
         <translation>
-            <numerusform>%1（%n 回）</numerusform>
+            <numerusform>%1（%Ln 回）</numerusform>
         </translation>
     </message>
     <message>
@@ -3592,27 +3612,27 @@
         <translation>%1 サンプル後</translation>
     </message>
     <message numerus="yes">
-        <source>Ordinary stack, layer %1, %2: sees %n input sample(s).</source>
+        <source>Ordinary stack, layer %1, %2: sees %Ln input sample(s).</source>
         <translation>
-            <numerusform>通常の積み重ね、第 %1 層、%2：入力 %n サンプルを見ます。</numerusform>
+            <numerusform>通常の積み重ね、第 %1 層、%2：入力 %Ln サンプルを見ます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Dilated stack, layer %1, %2: sees %n input sample(s).</source>
+        <source>Dilated stack, layer %1, %2: sees %Ln input sample(s).</source>
         <translation>
-            <numerusform>膨張した積み重ね、第 %1 層、%2：入力 %n サンプルを見ます。</numerusform>
+            <numerusform>膨張した積み重ね、第 %1 層、%2：入力 %Ln サンプルを見ます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ordinary stack, input sample %1: reaches %n drawn output(s).</source>
+        <source>Ordinary stack, input sample %1: reaches %Ln drawn output(s).</source>
         <translation>
-            <numerusform>通常の積み重ね、入力サンプル（%1）：描かれた出力のうち %n 個に届きます。</numerusform>
+            <numerusform>通常の積み重ね、入力サンプル（%1）：描かれた出力のうち %Ln 個に届きます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Dilated stack, input sample %1: reaches %n drawn output(s).</source>
+        <source>Dilated stack, input sample %1: reaches %Ln drawn output(s).</source>
         <translation>
-            <numerusform>膨張した積み重ね、入力サンプル（%1）：描かれた出力のうち %n 個に届きます。</numerusform>
+            <numerusform>膨張した積み重ね、入力サンプル（%1）：描かれた出力のうち %Ln 個に届きます。</numerusform>
         </translation>
     </message>
     <message>
@@ -3632,21 +3652,21 @@
         <translation>：出力までの経路 %1 本</translation>
     </message>
     <message numerus="yes">
-        <source>Stack of %n layer(s)</source>
+        <source>Stack of %Ln layer(s)</source>
         <translation>
-            <numerusform>%n 層の積み重ね</numerusform>
+            <numerusform>%Ln 層の積み重ね</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>its outputs stand %n pixel(s) apart</source>
+        <source>its outputs stand %Ln pixel(s) apart</source>
         <translation>
-            <numerusform>出力の間隔は %n 画素</numerusform>
+            <numerusform>出力の間隔は %Ln 画素</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>its outputs stand %n sample(s) apart</source>
+        <source>its outputs stand %Ln sample(s) apart</source>
         <translation>
-            <numerusform>出力の間隔は %n サンプル</numerusform>
+            <numerusform>出力の間隔は %Ln サンプル</numerusform>
         </translation>
     </message>
     <message>
@@ -3747,9 +3767,9 @@
 <context>
     <name>TableChart</name>
     <message numerus="yes">
-        <source>… %n more: Enter shows all</source>
+        <source>… %Ln more: Enter shows all</source>
         <translation>
-            <numerusform>… ほか%n行（Enterですべて表示）</numerusform>
+            <numerusform>… ほか%Ln行（Enterですべて表示）</numerusform>
         </translation>
     </message>
 </context>

@@ -214,8 +214,8 @@ void TestLessonVocabulary::sentencesMarkTheResult()
     const Sentence sentence =
         Sentence::marked(QStringLiteral("needs *7.9× fewer* here"), QStringLiteral("*7.9×*"), Role::Variant);
     QCOMPARE(sentence.full.size(), std::size_t{3});
-    QVERIFY(!sentence.full[0].marked);
-    QVERIFY(sentence.full[1].marked);
+    QVERIFY(!sentence.full[0].role);
+    QCOMPARE(sentence.full[1].role, std::optional(Role::Variant));
     QCOMPARE(plainText(sentence.full), QStringLiteral("needs 7.9× fewer here"));
     QCOMPARE(plainText(sentence.brief), QStringLiteral("7.9×"));
 }

@@ -42,7 +42,7 @@ ChartSpec multiplicationsChart(const ConvolutionSettings& settings, const Convol
     if (settings.groups > 1)
         chart.bars.insert(chart.bars.begin() + 1,
                           {Words::tr("as set"),
-                           {segment("kernel", Words::tr("%n group(s)", nullptr, settings.groups), Role::Ordinary,
+                           {segment("kernel", Words::tr("%Ln group(s)", nullptr, settings.groups), Role::Ordinary,
                                     figures.asSet.counted)},
                            inWords(figures.asSet.counted)});
     chart.summary = Words::tr("Normal: %1. Separable: depthwise %2 plus pointwise %3, together %4.")

@@ -77,7 +77,7 @@ FormulaPair groupedFormula(const ConvolutionModel& model)
     const ConvolutionFigures& f = model.figures;
     const Formula area = outputArea(model);
     const Formula groups = symbol(QStringLiteral("G"), Role::Kernel, kernelTerm);
-    return {Words::tr("Ratio of MACs, %n group(s) ÷ normal", nullptr, s.groups),
+    return {Words::tr("Ratio of MACs, %Ln group(s) ÷ normal", nullptr, s.groups),
             row({fraction(product({area, kernelArea(), fraction(channelsIn(), groups), channelsOut()}),
                           product({area, kernelArea(), channelsIn(), channelsOut()})),
                  equals(), fraction(one(), groups)}),
@@ -93,7 +93,7 @@ FormulaPair twoStepFormula(const ConvolutionModel& model)
     const ConvolutionFigures& f = model.figures;
     const Formula groups = symbol(QStringLiteral("G"), Role::Kernel, kernelTerm);
     const double ratio = static_cast<double>(f.asSet.macs) / static_cast<double>(f.normal.macs);
-    return {Words::tr("Ratio of MACs, %n group(s) then 1 × 1 ÷ normal", nullptr, s.groups),
+    return {Words::tr("Ratio of MACs, %Ln group(s) then 1 × 1 ÷ normal", nullptr, s.groups),
             row({fraction(channelsIn(), product({groups, channelsOut()})), plus(), fraction(one(), kernelArea())}),
             row({fraction(row({digits(f.asSetSpatial.macs), plus(), digits(f.pointwise.macs)}), digits(f.normal.macs)),
                  equals(),
@@ -128,7 +128,7 @@ FormulaPair cellFormula(const ConvolutionModel& model, engine::Cell cell)
     }
     if (taps.size() > most)
         numbers.push_back(text(QStringLiteral(" + …")));
-    return {Words::tr("Output column %1, row %2, channel 1: the sum of %n product(s)", nullptr,
+    return {Words::tr("Output column %1, row %2, channel 1: the sum of %Ln product(s)", nullptr,
                       static_cast<int>(taps.size()))
                 .arg(cell.col + 1)
                 .arg(cell.row + 1),

@@ -161,10 +161,11 @@ Sentence ConvolutionLesson::headline() const
         full = tr("Depthwise alone needs *%1× fewer* %4 (%2 of %3), but no channel sees another.");
         brief = tr("Depthwise alone needs *%1× fewer* %2.");
     } else {
-        full = fewer ? tr("%n group(s): *%1× fewer* %4 than a normal convolution, %2 instead of %3.", nullptr, s.groups)
-                     : tr("%n group(s): *%1× more* %4 than a normal convolution, %2 instead of %3.", nullptr, s.groups);
-        brief = fewer ? tr("%n group(s): *%1× fewer* %2.", nullptr, s.groups)
-                      : tr("%n group(s): *%1× more* %2.", nullptr, s.groups);
+        full = fewer
+                   ? tr("%Ln group(s): *%1× fewer* %4 than a normal convolution, %2 instead of %3.", nullptr, s.groups)
+                   : tr("%Ln group(s): *%1× more* %4 than a normal convolution, %2 instead of %3.", nullptr, s.groups);
+        brief = fewer ? tr("%Ln group(s): *%1× fewer* %2.", nullptr, s.groups)
+                      : tr("%Ln group(s): *%1× more* %2.", nullptr, s.groups);
     }
     const QString counted = s.convention == engine::Convention::Macs ? tr("multiplications") : tr("operations");
     return Sentence::marked(full.arg(times, inWords(ours), inWords(normal), counted), brief.arg(times, counted),
@@ -177,8 +178,8 @@ std::vector<LegendEntry> ConvolutionLesson::legend() const
             {Role::Kernel, tr("kernel / weights")},
             {Role::Middle, tr("between the two steps")},
             {Role::Output, tr("output")},
-            {Role::Ordinary, tr("Normal convolution"), true},
-            {Role::Variant, tr("Depthwise separable convolution"), true}};
+            {Role::Ordinary, tr("Normal convolution"), LegendSymbol::Series},
+            {Role::Variant, tr("Depthwise separable convolution"), LegendSymbol::Series}};
 }
 
 QString ConvolutionLesson::settingsLine() const
@@ -189,7 +190,7 @@ QString ConvolutionLesson::settingsLine() const
                       tr("stride %1").arg(s.stride),
                       tr("dilation %1").arg(s.dilation),
                       s.samePadding ? tr("padding same") : tr("padding valid"),
-                      tr("output %n channel(s)", nullptr, s.outChannels),
+                      tr("output %Ln channel(s)", nullptr, s.outChannels),
                       tr("groups %1").arg(s.groups)};
     if (s.pointwise)
         parts << tr("then 1 × 1");

@@ -56,8 +56,8 @@ QString ordinaryTitle(const ConvolutionSettings& s)
     if (s.groups == 1)
         return s.pointwise ? Words::tr("Normal convolution, then 1 × 1") : Words::tr("Normal convolution");
     if (!s.isDepthwise())
-        return s.pointwise ? Words::tr("%n group(s), then 1 × 1", nullptr, s.groups)
-                           : Words::tr("Grouped convolution, %n group(s)", nullptr, s.groups);
+        return s.pointwise ? Words::tr("%Ln group(s), then 1 × 1", nullptr, s.groups)
+                           : Words::tr("Grouped convolution, %Ln group(s)", nullptr, s.groups);
     if (s.pointwise)
         return Words::tr("Depthwise, then 1 × 1: separable");
     const int multiplier = s.outChannels / s.inChannels;
@@ -68,8 +68,8 @@ QString ordinaryTitle(const ConvolutionSettings& s)
 QString ordinarySubtitle(const ConvolutionSettings& s)
 {
     if (s.groups == 1)
-        return Words::tr("every filter reads all %n channel(s)", nullptr, s.inChannels);
-    return Words::tr("every filter reads %n channel(s) of its group", nullptr, s.inChannels / s.groups);
+        return Words::tr("every filter reads all %Ln channel(s)", nullptr, s.inChannels);
+    return Words::tr("every filter reads %Ln channel(s) of its group", nullptr, s.inChannels / s.groups);
 }
 
 void paintTitle(ScenePainter& scene, const ConvolutionSettings& settings, const Lane& lane)
@@ -151,7 +151,7 @@ void paintPresentedFilters(ScenePainter& scene, const QPointF& at, int count, co
 {
     constexpr double room = 136;
     scene.text({.at = at,
-                .text = Words::tr("%n filter(s)", nullptr, count),
+                .text = Words::tr("%Ln filter(s)", nullptr, count),
                 .px = 26,
                 .weight = QFont::DemiBold,
                 .color = scene.theme().role(Role::Kernel).text,
@@ -181,9 +181,9 @@ void paintKernelLabels(ScenePainter& scene, const ConvolutionModel& model, const
                       Words::tr("one kernel per channel"), Role::Kernel},
                      170);
     else
-        paintCaption(
-            scene, {lane.kernel.face().center().x(), kernelLabelLine(lane)},
-            {kernel, lane.twoSteps ? Words::tr("%n filter(s)", nullptr, s.groupedFilters()) : QString(), Role::Kernel});
+        paintCaption(scene, {lane.kernel.face().center().x(), kernelLabelLine(lane)},
+                     {kernel, lane.twoSteps ? Words::tr("%Ln filter(s)", nullptr, s.groupedFilters()) : QString(),
+                      Role::Kernel});
 }
 
 void paintPointwiseLabels(ScenePainter& scene, const ConvolutionSettings& s, const Lane& lane)

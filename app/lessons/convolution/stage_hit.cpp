@@ -32,7 +32,7 @@ QString inputSentence(const ConvolutionModel& model, const Target& target)
 {
     const engine::Cell cell{target.row, target.column};
     const auto reached = static_cast<int>(engine::reachedOutputs(model.drawn.spec, model.drawn.in, cell).size());
-    return Words::tr("Input column %1, row %2: value %3; it reaches %n output cell(s) of each channel.", nullptr,
+    return Words::tr("Input column %1, row %2: value %3; it reaches %Ln output cell(s) of each channel.", nullptr,
                      reached)
         .arg(target.column + 1)
         .arg(target.row + 1)
@@ -42,7 +42,7 @@ QString inputSentence(const ConvolutionModel& model, const Target& target)
 QString writtenSentence(const ConvolutionModel& model, const Target& target)
 {
     const engine::Cell cell{target.row, target.column};
-    return Words::tr("Output column %1, row %2: %3, the sum of %n product(s) in channel 1.", nullptr,
+    return Words::tr("Output column %1, row %2: %3, the sum of %Ln product(s) in channel 1.", nullptr,
                      static_cast<int>(model.drawn.taps(cell).size()))
         .arg(target.column + 1)
         .arg(target.row + 1)
@@ -62,14 +62,14 @@ QString partSentence(const ConvolutionModel& model, const QString& part)
     const ConvolutionSettings& s = model.settings;
     const engine::Shape& out = model.figures.output;
     if (part == QLatin1String("input"))
-        return Words::tr("Input: %1 × %2 pixels, %n channel(s).", nullptr, s.inChannels).arg(s.width).arg(s.height);
+        return Words::tr("Input: %1 × %2 pixels, %Ln channel(s).", nullptr, s.inChannels).arg(s.width).arg(s.height);
     if (part == QLatin1String("kernel"))
         return Words::tr("Kernel: %1 × %1 weights for each channel that it reads.").arg(s.kernel);
     if (part == QLatin1String("between"))
-        return Words::tr("Between the two steps: every channel filtered alone, %n channel(s).", nullptr, s.inChannels);
+        return Words::tr("Between the two steps: every channel filtered alone, %Ln channel(s).", nullptr, s.inChannels);
     if (part == QLatin1String("pointwise"))
         return Words::tr("Pointwise filters: each mixes all channels of one pixel.");
-    return Words::tr("Output: %1 × %2 pixels, %n channel(s).", nullptr, s.outChannels).arg(out.w).arg(out.h);
+    return Words::tr("Output: %1 × %2 pixels, %Ln channel(s).", nullptr, s.outChannels).arg(out.w).arg(out.h);
 }
 
 struct Part {

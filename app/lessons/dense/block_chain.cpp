@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/dense/block_chain.h"
 
+#include "app/lesson/numbers.h"
+
 #include <algorithm>
 
 namespace convolarium {
@@ -39,7 +41,7 @@ void paintBlock(ScenePainter& scene, const DenseModel& model, const DenseLayout&
     const int px = scene.presentation() ? 22 : 14;
     write(scene, layout,
           {.at = {rect.center().x(), rect.bottom() + 4 + 0.8 * px * scene.textFactor()},
-           .text = QStringLiteral("%1 → %2").arg(block.inputChannels).arg(block.outputChannels()),
+           .text = QStringLiteral("%1 → %2").arg(withCommas(block.inputChannels), withCommas(block.outputChannels())),
            .px = px,
            .weight = shown ? QFont::DemiBold : QFont::Normal,
            .color = shown ? variant.text : scene.theme().surface.ink2,

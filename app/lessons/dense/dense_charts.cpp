@@ -99,10 +99,8 @@ ChartSpec channelsChart(const DenseFigures& figures)
         chart.series.push_back(naive);
     chart.summary = Words::tr("The dense network goes from %1 to %2 channels; the ResNet twin ends with %3; without "
                               "transitions it would be %4.")
-                        .arg(figures.blocks.front().inputChannels)
-                        .arg(figures.outputChannels())
-                        .arg(figures.blocks.back().twinWidth)
-                        .arg(naiveEnd);
+                        .arg(withCommas(figures.blocks.front().inputChannels), withCommas(figures.outputChannels()),
+                             withCommas(figures.blocks.back().twinWidth), withCommas(naiveEnd));
     return chart;
 }
 

@@ -31,7 +31,7 @@ Formula growth() { return symbol(QStringLiteral("k"), Role::Variant, densePart::
 Formula kernelArea() { return power(symbol(QStringLiteral("K"), Role::Kernel, densePart::layer), QStringLiteral("2")); }
 Formula channels(const QString& index) { return symbol(QStringLiteral("C"), index, Role::Plain); }
 
-Formula startNumber(int value) { return number(QString::number(value), Role::Input, densePart::input); }
+Formula startNumber(int value) { return number(withCommas(value), Role::Input, densePart::input); }
 Formula growthNumber(int value) { return number(QString::number(value), Role::Variant, densePart::ribbon); }
 Formula areaNumber(int kernel) { return number(QString::number(kernel * kernel), Role::Kernel, densePart::layer); }
 Formula count(std::int64_t value) { return text(withCommas(value)); }
@@ -56,7 +56,7 @@ QString written(const std::vector<int>& terms)
     for (std::size_t i = 0; i < terms.size(); ++i) {
         const bool leftOut = terms.size() > most && i >= 2 && i + 1 < terms.size();
         if (!leftOut)
-            parts << QString::number(terms[i]);
+            parts << withCommas(terms[i]);
         else if (i == 2)
             parts << QStringLiteral("…");
     }
@@ -86,9 +86,9 @@ FormulaPair blockFormula(const DenseModel& model)
     const int depth = block.depth();
     const QString caption = Words::tr("Channels after layer ℓ (C%1 = %2 + %1·%3 = %4), and weights of the block")
                                 .arg(depth)
-                                .arg(block.inputChannels)
+                                .arg(withCommas(block.inputChannels))
                                 .arg(s.growthRate)
-                                .arg(block.outputChannels());
+                                .arg(withCommas(block.outputChannels()));
     const Formula gap = text(QStringLiteral("      "));
     const Formula name = words(Words::tr("weights"));
     const Formula total = result(withCommas(block.cost.parameters), Role::Variant);
@@ -112,7 +112,7 @@ FormulaPair layerFormula(const DenseModel& model, int layer)
     const DenseSettings& s = model.settings;
     const DenseStep& step = model.block().layers[static_cast<std::size_t>(layer - 1)];
     const QString caption =
-        Words::tr("Weights of layer %1: every new channel reads all %n channel(s)", nullptr, step.inputChannels)
+        Words::tr("Weights of layer %1: every new channel reads all %Ln channel(s)", nullptr, step.inputChannels)
             .arg(layer);
     const Formula read = channels(QString::number(layer - 1));
     const Formula total = result(withCommas(step.cost.parameters), Role::Variant);
@@ -131,12 +131,12 @@ FormulaPair layerFormula(const DenseModel& model, int layer)
 FormulaPair ribbonFormula(const DenseModel& model, int layer)
 {
     const DenseBlock& block = model.block();
-    return {Words::tr("Channels after layer %1").arg(layer),
-            row({channels(QString::number(layer)), equals(), start(), plus(), text(QString::number(layer)), dot(),
-                 growth()}),
-            row({startNumber(block.inputChannels), plus(), text(QString::number(layer)), dot(),
-                 growthNumber(block.growth()), equals(),
-                 result(QString::number(block.channelsAfter(layer)), Role::Variant)})};
+    return {
+        Words::tr("Channels after layer %1").arg(layer),
+        row({channels(QString::number(layer)), equals(), start(), plus(), text(QString::number(layer)), dot(),
+             growth()}),
+        row({startNumber(block.inputChannels), plus(), text(QString::number(layer)), dot(),
+             growthNumber(block.growth()), equals(), result(withCommas(block.channelsAfter(layer)), Role::Variant)})};
 }
 
 FormulaPair transitionFormula(const DenseModel& model)
@@ -146,8 +146,8 @@ FormulaPair transitionFormula(const DenseModel& model)
     const Formula all = symbol(QStringLiteral("C"));
     return {Words::tr("Weights of the transition: it keeps ⌊%1·%2⌋ = %3 channels")
                 .arg(significant(model.settings.compression, 2))
-                .arg(step.inputChannels)
-                .arg(step.outputChannels),
+                .arg(withCommas(step.inputChannels))
+                .arg(withCommas(step.outputChannels)),
             row({all, dot(), text(QStringLiteral("⌊")), keep, space(), all, text(QStringLiteral("⌋"))}),
             row({count(step.inputChannels), dot(), count(step.outputChannels), equals(),
                  result(withCommas(step.cost.parameters), Role::Kernel)})};
@@ -162,7 +162,7 @@ FormulaPair twinFormula(const DenseModel& model, int layer)
         row({power(symbol(QStringLiteral("K"), Role::Kernel, densePart::twinLayer), QStringLiteral("2")), space(),
              width}),
         row({number(QString::number(model.settings.kernel * model.settings.kernel), Role::Kernel, densePart::twinLayer),
-             dot(), power(text(QString::number(block.twinWidth)), QStringLiteral("2")), equals(),
+             dot(), power(text(withCommas(block.twinWidth)), QStringLiteral("2")), equals(),
              result(withCommas(block.twinCost.parameters / block.depth()), Role::Ordinary)})};
 }
 

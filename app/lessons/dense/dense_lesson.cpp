@@ -112,11 +112,12 @@ void DenseLesson::accept(const SlowResult& result)
 
 std::vector<LegendEntry> DenseLesson::legend() const
 {
-    return {{Role::Kernel, tr("convolution weights")},
+    return {{Role::Plain, tr("birth: first to last layer"), LegendSymbol::BirthRamp},
+            {Role::Kernel, tr("convolution weights")},
             {Role::Middle, tr("mixed channels")},
             {Role::Input, tr("input of the next block")},
-            {Role::Variant, tr("Dense block"), true},
-            {Role::Ordinary, tr("ResNet twin"), true}};
+            {Role::Variant, tr("Dense block"), LegendSymbol::Series},
+            {Role::Ordinary, tr("ResNet twin"), LegendSymbol::Series}};
 }
 
 QString DenseLesson::settingsLine() const

@@ -220,7 +220,7 @@ Limits denseLimits(const Parameter& parameter, const DenseSettings& settings)
     if ((name == QLatin1String("height") || name == QLatin1String("width")) && settings.blocks() > 1 &&
         settings.blocks() <= mostBlocks) {
         limits.minimum = 1 << (settings.blocks() - 1);
-        limits.reason = Words::tr("each of %n transition(s) halves the map", nullptr, settings.blocks() - 1);
+        limits.reason = Words::tr("each of %Ln transition(s) halves the map", nullptr, settings.blocks() - 1);
     } else if (name == QLatin1String("compression") && !survives(settings, limits.minimum)) {
         limits.minimum = leastCompression(settings);
         limits.reason = Words::tr("every transition has to keep a channel");

@@ -43,8 +43,8 @@ PartWords ribbonWords(const DenseModel& model, int number)
     const DenseBlock& block = model.block();
     const QString title =
         number == 0
-            ? Words::tr("%1 the block's input, %n channel(s)", nullptr, block.inputChannels).arg(ribbonName(number))
-            : Words::tr("%1 born in layer %2, %n channel(s)", nullptr, block.growth())
+            ? Words::tr("%1 the block's input, %Ln channel(s)", nullptr, block.inputChannels).arg(ribbonName(number))
+            : Words::tr("%1 born in layer %2, %Ln channel(s)", nullptr, block.growth())
                   .arg(ribbonName(number))
                   .arg(number);
     return {title, readers(model, number)};
@@ -58,7 +58,7 @@ QString costWords(const DenseCost& cost)
 PartWords layerWords(const DenseModel& model, int number)
 {
     const DenseStep& layer = model.block().layers[static_cast<std::size_t>(number - 1)];
-    return {Words::tr("layer %1 reads %n channel(s): %2", nullptr, layer.inputChannels)
+    return {Words::tr("layer %1 reads %Ln channel(s): %2", nullptr, layer.inputChannels)
                 .arg(number)
                 .arg(layerChannels(model, number)),
             costWords(layer.cost)};
@@ -69,8 +69,7 @@ PartWords transitionWords(const DenseModel& model)
     const DenseStep transition = model.transition().value();
     const DenseBlock& block = model.block();
     return {Words::tr("transition: %1 → %2 channels, %3 × %4 → %5 × %6")
-                .arg(transition.inputChannels)
-                .arg(transition.outputChannels)
+                .arg(withCommas(transition.inputChannels), withCommas(transition.outputChannels))
                 .arg(block.height)
                 .arg(block.width)
                 .arg(block.height / 2)
@@ -81,7 +80,7 @@ PartWords transitionWords(const DenseModel& model)
 PartWords blockWords(const DenseModel& model, int index)
 {
     const DenseBlock& block = model.figures.blocks[static_cast<std::size_t>(index)];
-    return {Words::tr("block %1: %n layer(s), maps of %2 × %3", nullptr, block.depth())
+    return {Words::tr("block %1: %Ln layer(s), maps of %2 × %3", nullptr, block.depth())
                 .arg(index + 1)
                 .arg(block.height)
                 .arg(block.width),
@@ -155,12 +154,12 @@ PartWords partWords(const DenseModel& model, const Target& target)
         return blockWords(model, target.channel);
     if (target.part == densePart::concatenation)
         return {Words::tr("layer %1 reads all maps so far, one behind the other").arg(target.channel),
-                Words::tr("%n channel(s) go in unchanged; click to see it on small maps", nullptr,
+                Words::tr("%Ln channel(s) go in unchanged; click to see it on small maps", nullptr,
                           block.channelsAfter(target.channel - 1))};
     if (target.part == densePart::plus)
         return {Words::tr("sum behind layer %1 of the twin").arg(target.channel),
-                Words::tr("%n channel(s) before and after; click to see it on small maps", nullptr, block.twinWidth)};
-    return {Words::tr("layer %1 of the twin: %2 → %2 channels").arg(target.channel).arg(block.twinWidth),
+                Words::tr("%Ln channel(s) before and after; click to see it on small maps", nullptr, block.twinWidth)};
+    return {Words::tr("layer %1 of the twin: %2 → %2 channels").arg(target.channel).arg(withCommas(block.twinWidth)),
             Words::tr("%1 weights, %2 MACs")
                 .arg(withCommas(block.twinCost.parameters / block.depth()),
                      withCommas(block.twinCost.macs / block.depth()))};

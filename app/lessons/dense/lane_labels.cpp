@@ -32,7 +32,7 @@ void paintTitle(ScenePainter& scene, const DenseModel& model, const DenseLayout&
                     .role = Role::Variant,
                     .name = single ? Words::tr("Dense block: concatenate")
                                    : Words::tr("Dense block %1 of %2: concatenate").arg(s.block + 1).arg(s.blocks()),
-                    .line = Words::tr("each layer reads everything before it and adds k = %n new channel(s)", nullptr,
+                    .line = Words::tr("each layer reads everything before it and adds k = %Ln new channel(s)", nullptr,
                                       s.growthRate),
                     .maximumWidth = (single ? layout.frame.pictureRight : layout.frame.chainLeft) - 72});
 }
@@ -45,7 +45,7 @@ void paintCounts(ScenePainter& scene, const DenseModel& model, const DenseLayout
     const double baseline = layout.frame.stackTop - 9;
     const int last = block.channelsAfter(static_cast<int>(motion.layers + 1e-9));
     Label end{.at = {layout.frame.stackRight - 10, baseline},
-              .text = Words::tr("%n channel(s)", nullptr, last),
+              .text = Words::tr("%Ln channel(s)", nullptr, last),
               .px = px,
               .weight = QFont::DemiBold,
               .color = scene.theme().surface.ink,
@@ -61,7 +61,7 @@ void paintCounts(ScenePainter& scene, const DenseModel& model, const DenseLayout
         if (!reached || right < taken + 0.5 * px || right > free) // no digit is narrower
             continue;
         Label count = end;
-        count.text = QString::number(block.channelsAfter(layer - 1));
+        count.text = withCommas(block.channelsAfter(layer - 1));
         count.at.rx() = right;
         if (right - scene.textWidth(count) < taken)
             continue;
@@ -83,7 +83,7 @@ void paintRibbonNames(ScenePainter& scene, const DenseModel& model, const DenseL
             continue;
         const int channels = number == 0 ? block.inputChannels : block.growth();
         Label name{.at = {ribbon.right() - 12, centred(scene, ribbon.center().y(), px)},
-                   .text = QStringLiteral("%1 · %2").arg(ribbonName(number)).arg(channels),
+                   .text = QStringLiteral("%1 · %2").arg(ribbonName(number), withCommas(channels)),
                    .px = px,
                    .weight = QFont::DemiBold,
                    .color = birthSwatch(scene.theme(), number, block.depth()).on,
@@ -176,8 +176,8 @@ void paintTransitionLabels(ScenePainter& scene, const DenseModel& model, const D
     write(scene, layout,
           {.at = {left, first},
            .text = QStringLiteral("1 × 1 · %1 → %2 · θ %3")
-                       .arg(transition->inputChannels)
-                       .arg(transition->outputChannels)
+                       .arg(withCommas(transition->inputChannels))
+                       .arg(withCommas(transition->outputChannels))
                        .arg(significant(model.settings.compression, 2)),
            .px = big ? 22 : 16,
            .weight = QFont::DemiBold,
@@ -214,7 +214,7 @@ void paintPassedOn(ScenePainter& scene, const DenseModel& model, const DenseLayo
     if (motion.transition >= 1)
         paint(layout.mixed, QStringLiteral("½ H·W"), Role::Middle);
     if (motion.next >= 1)
-        paint(layout.next, QString::number(transition->outputChannels), Role::Input);
+        paint(layout.next, withCommas(transition->outputChannels), Role::Input);
 }
 
 void paintOutputLabel(ScenePainter& scene, const DenseModel& model, const DenseLayout& layout,
@@ -227,7 +227,7 @@ void paintOutputLabel(ScenePainter& scene, const DenseModel& model, const DenseL
     const RoleColors& output = scene.theme().role(Role::Output);
     write(scene, layout,
           {.at = {left, middle},
-           .text = QString::number(model.block().outputChannels()),
+           .text = withCommas(model.block().outputChannels()),
            .px = 26,
            .weight = QFont::DemiBold,
            .color = output.text});
@@ -254,10 +254,10 @@ QString layerChannels(const DenseModel& model, int number)
 {
     const DenseStep& layer = model.block().layers[static_cast<std::size_t>(number - 1)];
     const QString arrow = QStringLiteral(" → ");
-    QStringList stations{QString::number(layer.inputChannels)};
+    QStringList stations{withCommas(layer.inputChannels)};
     if (model.settings.bottleneck)
-        stations << QString::number(4 * model.settings.growthRate);
-    stations << QString::number(layer.outputChannels);
+        stations << withCommas(4 * model.settings.growthRate);
+    stations << withCommas(layer.outputChannels);
     return stations.join(arrow);
 }
 

@@ -96,7 +96,7 @@ void paintBoxTexts(ScenePainter& scene, const DenseModel& model, const DenseLayo
         label.weight = QFont::Normal;
         label.priority = Priority::Detail;
         label.at.ry() += line;
-        label.text = QStringLiteral("%1 → %1").arg(block.twinWidth);
+        label.text = QStringLiteral("%1 → %1").arg(withCommas(block.twinWidth));
         write(scene, layout, label);
         label.at.ry() += line;
         label.text = withCommas(block.twinCost.parameters / block.depth());
@@ -111,7 +111,7 @@ void paintWidths(ScenePainter& scene, const DenseModel& model, const DenseLayout
     const bool inside = layout.twin.height() > height;
     const double baseline = inside ? layout.twin.center().y() + 7 * scene.textFactor() : layout.twin.top() - 8;
     Label label{.at = {layout.twin.left() + 14, baseline},
-                .text = QString::number(model.block().twinWidth),
+                .text = withCommas(model.block().twinWidth),
                 .px = scene.presentation() ? 24 : 20,
                 .weight = QFont::DemiBold,
                 .color = scene.theme().surface.ink2};
@@ -135,9 +135,9 @@ void paintTitle(ScenePainter& scene, const DenseModel& model, const DenseLayout&
          .role = Role::Ordinary,
          .name = Words::tr("ResNet twin: add"),
          .line = sameWidth
-                     ? Words::tr("same depth, same %n channel(s); the births are summed, so their origin is lost",
+                     ? Words::tr("same depth, same %Ln channel(s); the births are summed, so their origin is lost",
                                  nullptr, channels)
-                     : Words::tr("same depth and as many weights buy %n channel(s); the births are summed, so their "
+                     : Words::tr("same depth and as many weights buy %Ln channel(s); the births are summed, so their "
                                  "origin is lost",
                                  nullptr, channels),
          .maximumWidth = layout.frame.pictureRight - 72});

@@ -102,7 +102,7 @@ void paintCellOutline(ScenePainter& scene, const BatchCube& cube, const BatchCel
 QString thumbnailText(const NormalizationModel& model, std::size_t index)
 {
     if (model.settings.dial.isNeutral())
-        return Words::tr("%n pair(s)", nullptr,
+        return Words::tr("%Ln pair(s)", nullptr,
                          model.settings.over(normalizationKinds[index]).count(model.settings.shape));
     if (!model.robustness)
         return QStringLiteral("…");

@@ -105,7 +105,7 @@ ChartSpec statisticsTable(const NormalizationModel& model)
                                     QString::number(model.cellsPerMean())});
     if (count < model.means())
         chart.notes << Words::tr("The first %1 of %2 groups.").arg(count).arg(model.means());
-    chart.summary = Words::tr("%n pair(s) of mean and variance.", nullptr, model.means());
+    chart.summary = Words::tr("%Ln pair(s) of mean and variance.", nullptr, model.means());
     return chart;
 }
 

@@ -54,7 +54,7 @@ QString captionOf(const NormalizationModel& model, const Selection& selection)
     const BatchCell& cell = selection.cell;
     const QString from = model.settings.usesRunningStatistics()
                              ? Words::tr("running statistics")
-                             : Words::tr("μ, σ from %n value(s)", nullptr, static_cast<int>(model.cellsPerMean()));
+                             : Words::tr("μ, σ from %Ln value(s)", nullptr, static_cast<int>(model.cellsPerMean()));
     return Words::tr("Sample %1, channel %2, pixel (%3, %4), group %5; %6.")
                .arg(cell.n + 1)
                .arg(cell.c + 1)
@@ -78,7 +78,7 @@ FormulaPair whichFormula(const NormalizationModel& model, const LayerNormUse& us
     const QString factors =
         perPixel ? QStringLiteral("%1·%2·%3").arg(shape.n).arg(shape.h).arg(shape.w) : QString::number(shape.n);
     return {
-        Words::tr("%1: the mean of %n value(s)", nullptr, static_cast<int>(use.over().cells(shape))).arg(use.name),
+        Words::tr("%1: the mean of %Ln value(s)", nullptr, static_cast<int>(use.over().cells(shape))).arg(use.name),
         row({mean, equals(), fraction(text(QStringLiteral("1")), text(cells)), sum(x, symbol(axes), row({}))}),
         row({text(Words::tr("number of means = ")), text(product), equals(),
              perPixel ? row({text(factors), equals()}) : row({}), result(withCommas(use.means(shape)), Role::Output)})};

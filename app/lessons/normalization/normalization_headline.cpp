@@ -18,7 +18,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(NormalizationLesson)
 };
 
-QString pairs(const NormalizationModel& model) { return Words::tr("%n pair(s)", nullptr, model.means()); }
+QString pairs(const NormalizationModel& model) { return Words::tr("%Ln pair(s)", nullptr, model.means()); }
 
 Sentence sentence(const QString& full, const QString& brief) { return Sentence::marked(full, brief, Role::Output); }
 
@@ -57,7 +57,7 @@ Sentence sharingSentence(const NormalizationModel& model)
     const NormalizationSettings& s = model.settings;
     switch (s.kind) {
     case NormalizationKind::Batch:
-        return sentence(Words::tr("Batch norm shares one mean and variance *per channel, across all %n sample(s)*: %1 "
+        return sentence(Words::tr("Batch norm shares one mean and variance *per channel, across all %Ln sample(s)*: %1 "
                                   "here.",
                                   nullptr, s.shape.n)
                             .arg(pairs(model)),
@@ -70,10 +70,10 @@ Sentence sharingSentence(const NormalizationModel& model)
                         Words::tr("One mean and variance *per map*: %1.").arg(pairs(model)));
     case NormalizationKind::Group:
         return sentence(
-            Words::tr("Group norm shares one mean and variance *per %n channel(s) of each sample*: %1 here.", nullptr,
+            Words::tr("Group norm shares one mean and variance *per %Ln channel(s) of each sample*: %1 here.", nullptr,
                       s.shape.c / s.groupsUsed())
                 .arg(pairs(model)),
-            Words::tr("One mean and variance *per %n channel(s)*: %1.", nullptr, s.shape.c / s.groupsUsed())
+            Words::tr("One mean and variance *per %Ln channel(s)*: %1.", nullptr, s.shape.c / s.groupsUsed())
                 .arg(pairs(model)));
     }
     Q_UNREACHABLE();
@@ -157,7 +157,7 @@ QString normalizationSettingsLine(const NormalizationSettings& settings)
     if (settings.kind == NormalizationKind::Layer)
         parts << Words::tr("over %1").arg(axesText(settings.axes));
     if (settings.kind == NormalizationKind::Group)
-        parts << Words::tr("%n group(s)", nullptr, settings.groups);
+        parts << Words::tr("%Ln group(s)", nullptr, settings.groups);
     parts << QStringLiteral("N %1 · C %2 · H %3 · W %4").arg(shape.n).arg(shape.c).arg(shape.h).arg(shape.w)
           << Words::tr("seed %1").arg(settings.seed) << QStringLiteral("ε %1").arg(settings.epsilon)
           << (settings.evaluation ? Words::tr("evaluation") : Words::tr("training"));

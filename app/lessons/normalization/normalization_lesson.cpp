@@ -109,7 +109,9 @@ void NormalizationLesson::accept(const SlowResult& result)
 
 std::vector<LegendEntry> NormalizationLesson::legend() const
 {
-    return {{Role::Input, tr("x, a value of the batch")}, {Role::Output, tr("μ and σ, shared by its group")}};
+    return {{Role::Plain, tr("one hue, one μ and σ"), LegendSymbol::GroupHues},
+            {Role::Input, tr("x, a value of the batch")},
+            {Role::Output, tr("μ and σ, shared by its group")}};
 }
 
 QString NormalizationLesson::describe(double t, const Focus& focus) const

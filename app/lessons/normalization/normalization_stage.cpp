@@ -85,7 +85,7 @@ void paintKeyNumber(ScenePainter& scene, const StageFrame& frame)
     scene.text(
         {.at = {left, 420}, .text = Words::tr("pairs of μ and σ"), .px = 26, .color = ink, .maximumWidth = width});
     scene.text({.at = {left, 460},
-                .text = Words::tr("from %n value(s) each", nullptr, static_cast<int>(frame.model.cellsPerMean())),
+                .text = Words::tr("from %Ln value(s) each", nullptr, static_cast<int>(frame.model.cellsPerMean())),
                 .px = 22,
                 .color = scene.theme().surface.ink2,
                 .maximumWidth = width});

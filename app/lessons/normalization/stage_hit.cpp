@@ -37,7 +37,7 @@ QString cellSentence(const NormalizationModel& model, const BatchCell& cell)
     if (model.settings.hasOneValuePerMean())
         return place + u' ' + Words::tr("It is the only value of its mean, so nothing is left of it.");
     return place + u' ' +
-           Words::tr("Group %1 (%n value(s)): mean %2, deviation %3; normalized %4.", nullptr,
+           Words::tr("Group %1 (%Ln value(s)): mean %2, deviation %3; normalized %4.", nullptr,
                      static_cast<int>(model.cellsPerMean()))
                .arg(groupLetter(group), fixed(model.meanOf(group), 3), fixed(std::sqrt(model.varianceOf(group)), 3),
                     fixed(model.normalizedAt(cell), 3));
@@ -46,7 +46,7 @@ QString cellSentence(const NormalizationModel& model, const BatchCell& cell)
 QString groupSentence(const NormalizationModel& model, const BatchCell& cell)
 {
     const int group = model.groupOf(cell);
-    return Words::tr("Group %1 (%n value(s)): mean %2, variance %3.", nullptr, static_cast<int>(model.cellsPerMean()))
+    return Words::tr("Group %1 (%Ln value(s)): mean %2, variance %3.", nullptr, static_cast<int>(model.cellsPerMean()))
         .arg(groupLetter(group), fixed(model.meanOf(group), 3), fixed(model.varianceOf(group), 3));
 }
 
@@ -54,7 +54,7 @@ QString kindSentence(const NormalizationModel& model, int index)
 {
     const engine::NormalizationKind kind = normalizationKinds[static_cast<std::size_t>(index)];
     const int means = model.settings.over(kind).count(model.settings.shape);
-    QString text = Words::tr("%1: %n pair(s) of mean and variance.", nullptr, means).arg(kindName(kind));
+    QString text = Words::tr("%1: %Ln pair(s) of mean and variance.", nullptr, means).arg(kindName(kind));
     if (!model.settings.dial.isNeutral() && model.robustness) {
         const double change = (*model.robustness)[static_cast<std::size_t>(index)];
         text += u' ' + (change < unchangedBelow

@@ -129,7 +129,7 @@ QString headingText(const StageFrame& frame, const HeadedGroup& group)
     const QString letter = groupLetter(group.group) + QStringLiteral(": ");
     const QString mean = meanText(frame, group);
     if (mean.isEmpty())
-        return letter + Words::tr("%n value(s)", nullptr, static_cast<int>(frame.model.cellsPerMean()));
+        return letter + Words::tr("%Ln value(s)", nullptr, static_cast<int>(frame.model.cellsPerMean()));
     if (s.hasOneValuePerMean())
         return letter + (frame.motion.variance > 0 ? Words::tr("μ = x, σ = 0") : Words::tr("μ = x"));
     const QString deviation = deviationText(frame, group);

@@ -55,7 +55,7 @@ void paintUseText(ScenePainter& scene, const QRectF& panel, const LayerNormUse& 
                 .color = surface.ink,
                 .maximumWidth = width - 140});
     scene.text({.at = at + QPointF(140, 606 + 22 * scene.textFactor()),
-                .text = Words::tr("from %n value(s) each", nullptr, static_cast<int>(use.over().cells(shape))),
+                .text = Words::tr("from %Ln value(s) each", nullptr, static_cast<int>(use.over().cells(shape))),
                 .px = 15,
                 .color = surface.ink2,
                 .priority = Priority::Detail,
@@ -136,7 +136,7 @@ QString whichSentence(const NormalizationModel& model, int index)
 {
     const engine::Shape& shape = model.settings.shape;
     const LayerNormUse use = layerNormUses(shape).at(static_cast<std::size_t>(index));
-    return Words::tr("%1 (%2): %n pair(s) of mean and variance, %3 learned numbers.", nullptr, use.means(shape))
+    return Words::tr("%1 (%2): %Ln pair(s) of mean and variance, %3 learned numbers.", nullptr, use.means(shape))
                .arg(use.name, use.code, withCommas(use.weights(shape))) +
            u' ' + Words::tr("A click shows it on the batch.");
 }

@@ -92,7 +92,7 @@ void paintExample(ScenePainter& scene, const QPointF& at, const std::vector<int>
                 .color = theme.surface.ink,
                 .maximumWidth = 120});
     scene.text({.at = at + QPointF(247, 0),
-                .text = holes > 0 ? Words::tr("%n hole(s)", nullptr, static_cast<int>(holes)) : Words::tr("no holes"),
+                .text = holes > 0 ? Words::tr("%Ln hole(s)", nullptr, static_cast<int>(holes)) : Words::tr("no holes"),
                 .px = 15,
                 .weight = QFont::DemiBold,
                 .color = theme.role(holes > 0 ? Role::Bad : Role::Good).text,

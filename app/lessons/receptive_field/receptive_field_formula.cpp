@@ -82,7 +82,7 @@ FormulaPair dilationFormula(const ReceptiveFieldModel& model)
     QString caption = s.twoDimensions ? Words::tr("Receptive field of a stack, in pixels along each axis")
                                       : Words::tr("Receptive field of a stack, in samples and in time");
     if (initial)
-        caption = Words::tr("The initial causal layer adds one more K − 1 = %n sample(s)", nullptr, s.kernel - 1);
+        caption = Words::tr("The initial causal layer adds one more K − 1 = %Ln sample(s)", nullptr, s.kernel - 1);
     return {caption, row(std::move(symbolic)), row(std::move(numbers))};
 }
 

@@ -3,6 +3,8 @@
 #include "app/lessons/receptive_field/receptive_field_headline.h"
 
 #include "app/lesson/numbers.h"
+#include "app/lessons/receptive_field/stack_words.h"
+#include "app/lessons/receptive_field/waveform.h"
 
 #include <QCoreApplication>
 
@@ -13,6 +15,9 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ReceptiveFieldLesson)
 };
+
+/// Two periods of the chord's lowest tone: with less nobody can tell the tones apart.
+constexpr double leastPast = 2 / lowestTone;
 
 Sentence imageHeadline(const ReceptiveFieldFigures& f)
 {
@@ -43,13 +48,13 @@ Sentence signalHeadline(const ReceptiveFieldFigures& f)
     const QString other = withCommas(plain);
     if (ours == plain)
         return Sentence::marked(
-            Words::tr("Without dilation the stack hears *%n sample(s)*: it is the ordinary stack.", nullptr, size),
-            Words::tr("Without dilation it hears *%n sample(s)*.", nullptr, size), Role::Ordinary);
+            Words::tr("Without dilation the stack hears *%Ln sample(s)*: it is the ordinary stack.", nullptr, size),
+            Words::tr("Without dilation it hears *%Ln sample(s)*.", nullptr, size), Role::Ordinary);
     return Sentence::marked(
         Words::tr("With the same weights the dilated stack hears *%1 samples*, the ordinary stack only *%2*.")
             .arg(withCommas(ours), other),
         Words::tr("The dilated stack hears *%1 samples*, the ordinary one *%2*.").arg(withCommas(ours), other),
-        Role::Variant);
+        {Role::Variant, Role::Ordinary});
 }
 
 } // namespace
@@ -62,11 +67,19 @@ Sentence receptiveFieldHeadline(const ReceptiveFieldModel& model)
     if (model.shows(FieldView::Continuation) && model.continuation) {
         const QString error = significant(model.continuation->dilated.error, 2);
         const QString otherError = significant(model.continuation->ordinary.error, 2);
+        if (model.figures.seconds() < leastPast)
+            return Sentence::marked(
+                Words::tr(
+                    "*%1* of past is too little to go on with a chord: errors %2 and %3. Longer dilations hear more.")
+                    .arg(milliseconds(model.figures.seconds()), error, otherError),
+                Words::tr("*%1* of past is too little to go on with a chord.")
+                    .arg(milliseconds(model.figures.seconds())),
+                Role::Variant);
         return Sentence::marked(
             Words::tr("Going on with the sound, the dilated stack errs by *%1*, the ordinary stack by *%2*.")
                 .arg(error, otherError),
             Words::tr("The dilated stack errs by *%1*, the ordinary one by *%2*.").arg(error, otherError),
-            Role::Variant);
+            {Role::Variant, Role::Ordinary});
     }
     return model.settings.twoDimensions ? imageHeadline(model.figures) : signalHeadline(model.figures);
 }

@@ -216,13 +216,13 @@ std::vector<LegendEntry> ReceptiveFieldLesson::legend() const
     if (m_model.settings.twoDimensions)
         return {{Role::Input, tr("pixels that are read")},
                 {Role::Output, tr("the output")},
-                {Role::Variant, tr("This stack"), true},
-                {Role::Ordinary, tr("Ordinary stack"), true}};
+                {Role::Variant, tr("This stack"), LegendSymbol::Series},
+                {Role::Ordinary, tr("Ordinary stack"), LegendSymbol::Series}};
     return {{Role::Input, tr("input sample")},
             {Role::Middle, tr("hidden unit")},
             {Role::Output, tr("output sample")},
-            {Role::Variant, tr("Dilated stack"), true},
-            {Role::Ordinary, tr("Ordinary stack"), true}};
+            {Role::Variant, tr("Dilated stack"), LegendSymbol::Series},
+            {Role::Ordinary, tr("Ordinary stack"), LegendSymbol::Series}};
 }
 
 QString ReceptiveFieldLesson::sentenceOf(const Target& target) const
@@ -276,7 +276,7 @@ QString ReceptiveFieldLesson::settingsLine() const
             parts << tr("with the initial layer");
         parts << kilohertz(s.sampleRate);
     }
-    parts << tr("%n channel(s)", nullptr, s.channels);
+    parts << tr("%Ln channel(s)", nullptr, s.channels);
     return parts.join(QStringLiteral(" · "));
 }
 

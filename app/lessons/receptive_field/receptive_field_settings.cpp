@@ -230,6 +230,9 @@ std::vector<Preset> receptiveFieldPresets()
              valuesOf({{"dilations", doubling}, {"kernel", 3}})},
             {QStringLiteral("wavenet_3"), Words::tr("WaveNet, three repeats"),
              valuesOf({{"dilations", doubling}, {"repeats", 3}})},
+            {QStringLiteral("continue"), Words::tr("A chord, continued"),
+             valuesOf(
+                 {{"dilations", std::vector<int>{1, 2, 4, 8, 16, 32, 64, 128}}, {"view", QStringLiteral("continue")}})},
             {QStringLiteral("plain"), Words::tr("Plain stack"), valuesOf({{"dilations", std::vector<int>(5, 1)}})},
             {QStringLiteral("gridding"), Words::tr("Gridding: 2, 2, 2 in 2-D"),
              valuesOf({{"dilations", std::vector<int>(3, 2)}, {"kernel", 3}, {"dimensions", two}})},

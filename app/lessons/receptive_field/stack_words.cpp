@@ -44,7 +44,7 @@ QString kilohertz(double hertz) { return Words::tr("%1 kHz").arg(QString::number
 QString stackTitle(const ReceptiveFieldModel& model)
 {
     if (!model.settings.stack.isEmpty())
-        return Words::tr("Stack of %n layer(s)", nullptr, model.tree.layers());
+        return Words::tr("Stack of %Ln layer(s)", nullptr, model.tree.layers());
     if (isPlain(model))
         return model.figures.causal ? Words::tr("Causal stack, not dilated") : Words::tr("Stack, not dilated");
     return model.figures.causal ? Words::tr("Dilated causal stack") : Words::tr("Dilated stack");
@@ -55,14 +55,14 @@ QString stackSubtitle(const ReceptiveFieldModel& model)
     const ReceptiveFieldSettings& s = model.settings;
     const auto jump = static_cast<int>(model.figures.stack.w().jump);
     if (s.twoDimensions)
-        return s.stack.isEmpty() ? Words::tr("%n layer(s) of %1 × %1, d = %2", nullptr, model.tree.layers())
+        return s.stack.isEmpty() ? Words::tr("%Ln layer(s) of %1 × %1, d = %2", nullptr, model.tree.layers())
                                        .arg(s.kernel)
                                        .arg(dilationsText(model))
-                                 : Words::tr("its outputs stand %n pixel(s) apart", nullptr, jump);
+                                 : Words::tr("its outputs stand %Ln pixel(s) apart", nullptr, jump);
     if (s.hasInitialLayer())
         return Words::tr("its initial layer has dilation 1 and adds K − 1 = %1 to the field").arg(s.kernel - 1);
     if (!s.stack.isEmpty())
-        return Words::tr("its outputs stand %n sample(s) apart", nullptr, jump);
+        return Words::tr("its outputs stand %Ln sample(s) apart", nullptr, jump);
     if (isPlain(model))
         return Words::tr("step 1 everywhere: this is the ordinary stack");
     if (!model.figures.causal)
@@ -78,7 +78,7 @@ QString ordinaryTitle(const ReceptiveFieldModel& model)
 
 QString ordinarySubtitle(const ReceptiveFieldModel& model)
 {
-    return Words::tr("%n layer(s), the same %1 weights, step 1 everywhere", nullptr,
+    return Words::tr("%Ln layer(s), the same %1 weights, step 1 everywhere", nullptr,
                      static_cast<int>(model.figures.ordinary.layers.size()))
         .arg(withCommas(model.figures.ordinary.weights));
 }
@@ -95,7 +95,7 @@ QString dilationsText(const ReceptiveFieldModel& model)
 {
     const ReceptiveFieldSettings& s = model.settings;
     if (!s.stack.isEmpty())
-        return Words::tr("%n layer(s)", nullptr, model.tree.layers());
+        return Words::tr("%Ln layer(s)", nullptr, model.tree.layers());
     QStringList numbers;
     const bool all = s.dilations.size() <= 6;
     for (std::size_t i = 0; i < (all ? s.dilations.size() : 3); ++i)
@@ -103,7 +103,7 @@ QString dilationsText(const ReceptiveFieldModel& model)
     QString text = numbers.join(QStringLiteral(", "));
     if (!all)
         text += QStringLiteral(" … %1").arg(s.dilations.back());
-    return s.repeats == 1 ? text : Words::tr("%1 (%n time(s))", nullptr, s.repeats).arg(text);
+    return s.repeats == 1 ? text : Words::tr("%1 (%Ln time(s))", nullptr, s.repeats).arg(text);
 }
 
 } // namespace convolarium

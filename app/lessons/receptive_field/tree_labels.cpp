@@ -128,7 +128,8 @@ void paintDilatedSize(ScenePainter& scene, const ReceptiveFieldModel& model, con
     if (count <= 0)
         return;
     const std::int64_t size = model.figures.stack.w().size;
-    const auto counted = count >= 1 ? size : static_cast<std::int64_t>(std::ceil(count * static_cast<double>(size)));
+    const auto counted =
+        count >= 1 ? size : static_cast<std::int64_t>(std::ceil(easeInOut(count) * static_cast<double>(size)));
     const double seconds = static_cast<double>(counted) / model.figures.sampleRate;
     const double right = model.figures.causal && !big ? axis.x(0) - 30 : 1150;
     paintSize(scene, lane,

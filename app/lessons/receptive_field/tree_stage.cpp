@@ -63,16 +63,16 @@ QString unitSentence(const TreeLane& lane, const TreeUnit& unit)
     const bool twin = lane.role == Role::Ordinary;
     if (unit.level > 0) {
         const auto size = static_cast<int>(tree.field(unit.level).size);
-        return (twin ? Words::tr("Ordinary stack, layer %1, %2: sees %n input sample(s).", nullptr, size)
-                     : Words::tr("Dilated stack, layer %1, %2: sees %n input sample(s).", nullptr, size))
+        return (twin ? Words::tr("Ordinary stack, layer %1, %2: sees %Ln input sample(s).", nullptr, size)
+                     : Words::tr("Dilated stack, layer %1, %2: sees %Ln input sample(s).", nullptr, size))
             .arg(unit.level)
             .arg(when(position));
     }
     const Cone cone = futureCone(tree, unit, lane.axis.window());
     const auto reached = static_cast<int>(cone.levels.back().units.size());
     const QString sample =
-        twin ? Words::tr("Ordinary stack, input sample %1: reaches %n drawn output(s).", nullptr, reached)
-             : Words::tr("Dilated stack, input sample %1: reaches %n drawn output(s).", nullptr, reached);
+        twin ? Words::tr("Ordinary stack, input sample %1: reaches %Ln drawn output(s).", nullptr, reached)
+             : Words::tr("Dilated stack, input sample %1: reaches %Ln drawn output(s).", nullptr, reached);
     return sample.arg(when(position)) + (tree.causal() ? u' ' + Words::tr("Its past stays dark.") : QString());
 }
 

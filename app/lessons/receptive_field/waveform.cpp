@@ -87,7 +87,7 @@ std::vector<float> melody(int samples, double sampleRate)
         const double time = i / sampleRate;
         const auto index = static_cast<std::size_t>(time / noteSeconds);
         const double since = time - static_cast<double>(index) * noteSeconds;
-        const double hertz = 220 * std::exp2(notes[index % notes.size()] / 12.0);
+        const double hertz = lowestTone * std::exp2(notes[index % notes.size()] / 12.0);
         const double attack = std::min({1.0, since / 0.002, (noteSeconds - since) / 0.002});
         const double decay = std::exp(-since / (noteSeconds * 0.8));
         const double tone = 0.6 * std::sin(twoPi * hertz * since) + 0.25 * std::sin(2 * twoPi * hertz * since) +
@@ -100,7 +100,7 @@ std::vector<float> melody(int samples, double sampleRate)
 std::vector<float> chord(int samples, double sampleRate)
 {
     std::vector<float> sound(static_cast<std::size_t>(samples));
-    constexpr std::array tones{220.0, 277.2, 415.3}; // A3, C#4, G#4
+    constexpr std::array tones{lowestTone, 277.2, 415.3}; // A3, C#4, G#4
     constexpr std::array partials{0.6, 0.25, 0.15};
     for (std::size_t i = 0; i < sound.size(); ++i) {
         double value = 0;

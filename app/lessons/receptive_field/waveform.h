@@ -10,6 +10,9 @@
 
 namespace convolarium {
 
+/// Hertz: A3.
+constexpr double lowestTone = 220;
+
 /// A synthesised sound and what a stack with random weights makes of it.
 struct HeardSound {
     std::vector<float> samples;  ///< −1…1
