@@ -146,7 +146,12 @@ void ScenePainter::marker(const QPointF& centre, Role role, double size)
 
 QFont ScenePainter::font(const Label& label) const
 {
-    QFont font = uiFont(static_cast<int>(std::lround(label.px * m_textScale)), label.weight);
+    // A font is looked up in the system once for each size and weight: half the time of a text goes there.
+    const int px = static_cast<int>(std::lround(label.px * m_textScale));
+    auto known = m_fonts.find({px, label.weight});
+    if (known == m_fonts.end())
+        known = m_fonts.emplace(std::pair<int, int>{px, label.weight}, uiFont(px, label.weight)).first;
+    QFont font = known->second;
     if (label.maximumWidth <= 0)
         return font;
     const double available = label.maximumWidth * m_scale;

@@ -10,6 +10,8 @@
 #include <QRectF>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace convolarium {
@@ -104,6 +106,7 @@ private:
     double m_textScale;
     QPointF m_origin;
     std::vector<DrawnText> m_texts;
+    mutable std::map<std::pair<int, int>, QFont> m_fonts; ///< by size and weight
 };
 
 /// The point of the design space that lies under `point` of the view.

@@ -144,12 +144,18 @@ void paintPathMap(ScenePainter& scene, const PathMap& map, const MapFrame& frame
 void paintHeatMap(ScenePainter& scene, const HeatMap& map, const QRectF& area, double shown)
 {
     const int rows = std::clamp(static_cast<int>(std::ceil(shown * map.rows)), 1, map.rows);
+    // Asking the theme for the colour of each of half a million pixels would take longer than a frame may.
+    constexpr int tones = 256;
+    std::array<QRgb, tones> toneOf;
+    for (int tone = 0; tone < tones; ++tone)
+        toneOf[static_cast<std::size_t>(tone)] =
+            scene.theme().sequential.color(static_cast<double>(tone) / (tones - 1)).rgb();
     QImage image(map.columns, rows, QImage::Format_RGB32);
     for (int row = 0; row < rows; ++row) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));
         for (int column = 0; column < map.columns; ++column) {
-            const auto value = static_cast<double>(map.values[static_cast<std::size_t>(row * map.columns + column)]);
-            line[column] = scene.theme().sequential.color(value).rgb();
+            const float value = map.values[static_cast<std::size_t>(row * map.columns + column)];
+            line[column] = toneOf[static_cast<std::size_t>(std::lround(std::clamp(value, 0.0F, 1.0F) * (tones - 1)))];
         }
     }
     scene.image(QRectF(area.topLeft(), QSizeF(area.width(), area.height() * rows / map.rows)), image);
