@@ -66,4 +66,13 @@ QString fixed(double number, int decimals) { return withMinus(QString::number(nu
 
 QString percent(double ratio) { return significant(100 * ratio, 3) + QStringLiteral(" %"); }
 
+std::vector<int> divisors(int number)
+{
+    std::vector<int> result;
+    for (int candidate = 1; candidate <= number; ++candidate)
+        if (number % candidate == 0)
+            result.push_back(candidate);
+    return result;
+}
+
 } // namespace convolarium

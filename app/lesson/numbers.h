@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <vector>
 
 namespace convolarium {
 
@@ -19,6 +20,9 @@ namespace convolarium {
 
 /// 1.27 with exactly `decimals`, with a real minus sign.
 [[nodiscard]] QString fixed(double number, int decimals);
+
+/// All divisors of a number from 1 on, ascending.
+[[nodiscard]] std::vector<int> divisors(int number);
 
 /// 12.7 %.
 [[nodiscard]] QString percent(double ratio);

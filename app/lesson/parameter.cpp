@@ -67,6 +67,81 @@ std::optional<QString> numberObjection(const Parameter& parameter, const Limits&
 
 } // namespace
 
+Parameter Parameter::named(const QString& itsLabel, const QString& itsTooltip, const QString& itsSymbol) const
+{
+    Parameter result = *this;
+    result.label = itsLabel;
+    result.tooltip = itsTooltip;
+    result.symbol = itsSymbol;
+    return result;
+}
+
+Parameter Parameter::tinted(Role itsRole) const
+{
+    Parameter result = *this;
+    result.role = itsRole;
+    return result;
+}
+
+namespace parameter {
+
+Parameter integer(const char* name, IntegerRange range)
+{
+    return {.name = QString::fromLatin1(name),
+            .kind = ParameterKind::Integer,
+            .standard = range.standard,
+            .minimum = static_cast<double>(range.minimum),
+            .maximum = static_cast<double>(range.maximum)};
+}
+
+Parameter real(const char* name, RealRange range)
+{
+    return {.name = QString::fromLatin1(name),
+            .kind = ParameterKind::Real,
+            .standard = range.standard,
+            .minimum = range.minimum,
+            .maximum = range.maximum};
+}
+
+Parameter flag(const char* name, bool standard)
+{
+    return {.name = QString::fromLatin1(name), .kind = ParameterKind::Flag, .standard = standard};
+}
+
+Parameter choice(const char* name, std::vector<Choice> choices)
+{
+    const QString standard = choices.front().id;
+    return {.name = QString::fromLatin1(name),
+            .kind = ParameterKind::Choice,
+            .standard = standard,
+            .choices = std::move(choices)};
+}
+
+std::vector<Parameter> placed(PanelSection section, std::vector<Parameter> parameters)
+{
+    for (Parameter& parameter : parameters)
+        parameter.section = section;
+    return parameters;
+}
+
+std::vector<Parameter> joined(std::initializer_list<std::vector<Parameter>> sections)
+{
+    std::vector<Parameter> all;
+    for (const std::vector<Parameter>& section : sections)
+        all.insert(all.end(), section.begin(), section.end());
+    return all;
+}
+
+} // namespace parameter
+
+ParameterValues valuesOf(std::initializer_list<std::pair<const char*, ParameterValue>> entries)
+{
+    ParameterValues values;
+    for (const auto& [name, value] : entries)
+        values.set(QString::fromLatin1(name), value);
+    return values;
+}
+
 ParameterValue parseValue(const Parameter& parameter, const QString& text)
 {
     switch (parameter.kind) {

@@ -9,8 +9,10 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <initializer_list>
 #include <map>
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -31,7 +33,7 @@ struct Choice {
 /// One thing that can be set in a lesson; a declaration, made anew when the language changes.
 struct Parameter {
     QString name; ///< stable, snake_case: command line and lesson files
-    QString label;
+    QString label = {};
     QString symbol = {}; ///< the letter of the formulas, "C_in"; may be empty
     QString tooltip = {};
     QString unit = {};
@@ -42,7 +44,36 @@ struct Parameter {
     double minimum = 0, maximum = 0;  ///< Integer, Real, and the entries of a List; the widest range there is
     int mostEntries = 32;             ///< List: it has at least one entry
     std::vector<Choice> choices = {}; ///< Choice: all; Image: the bundled pictures
+
+    /// The same with its words, and the letter that it has in formulas.
+    [[nodiscard]] Parameter named(const QString& itsLabel, const QString& itsTooltip,
+                                  const QString& itsSymbol = {}) const;
+    /// The same with the colour of what it sets.
+    [[nodiscard]] Parameter tinted(Role itsRole) const;
 };
+
+/// Declarations: `integer("kernel", {3, 1, 15}).named(tr("Kernel"), tr("Side of the square kernel"), "K")`.
+namespace parameter {
+
+struct IntegerRange {
+    int standard, minimum, maximum;
+};
+
+struct RealRange {
+    double standard, minimum, maximum;
+};
+
+[[nodiscard]] Parameter integer(const char* name, IntegerRange range);
+[[nodiscard]] Parameter real(const char* name, RealRange range);
+[[nodiscard]] Parameter flag(const char* name, bool standard);
+/// The first of `choices` is the standard one.
+[[nodiscard]] Parameter choice(const char* name, std::vector<Choice> choices);
+
+/// All of them in one section of the panel.
+[[nodiscard]] std::vector<Parameter> placed(PanelSection section, std::vector<Parameter> parameters);
+[[nodiscard]] std::vector<Parameter> joined(std::initializer_list<std::vector<Parameter>> sections);
+
+} // namespace parameter
 
 /// What a parameter may be while all others stay as they are. Of a Text only the lesson knows: its compute() throws.
 struct Limits {
@@ -77,6 +108,9 @@ private:
     }
     std::map<QString, ParameterValue> m_values;
 };
+
+/// Values for a preset.
+[[nodiscard]] ParameterValues valuesOf(std::initializer_list<std::pair<const char*, ParameterValue>> entries);
 
 /// A new value for one parameter.
 struct ParameterSetting {

@@ -54,7 +54,7 @@ public:
             {.name = s("mode"),
              .label = s("Mode"),
              .kind = ParameterKind::Choice,
-             .section = PanelSection::Special,
+             .section = PanelSection::Structure,
              .standard = s("same"),
              .choices = {{s("same"), s("Same")}, {s("valid"), s("Valid")}}},
             {.name = s("labels"),

@@ -186,6 +186,7 @@ private Q_SLOTS:
         const auto buttons = desk.panel.row(QStringLiteral("mode"))->findChildren<QPushButton*>();
         buttons.at(1)->click();
         QVERIFY(blocks->isHidden());
+        QVERIFY(blocks->parentWidget()->isHidden()); // no heading over nothing
         buttons.at(0)->click();
         QVERIFY(!blocks->isHidden());
     }

@@ -218,6 +218,11 @@ void TestLessonVocabulary::sentencesMarkTheResult()
     QCOMPARE(sentence.full[1].role, std::optional(Role::Variant));
     QCOMPARE(plainText(sentence.full), QStringLiteral("needs 7.9× fewer here"));
     QCOMPARE(plainText(sentence.brief), QStringLiteral("7.9×"));
+
+    const Sentence two = Sentence::marked(QStringLiteral("*32*, not *6* or *7*"), {}, {Role::Variant, Role::Ordinary});
+    QCOMPARE(two.full[0].role, std::optional(Role::Variant));
+    QCOMPARE(two.full[2].role, std::optional(Role::Ordinary));
+    QCOMPARE(two.full[4].role, std::optional(Role::Ordinary)); // the last colour goes on
 }
 
 void TestLessonVocabulary::formulaReadsAsTextAndLatex()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/convolution/convolution_settings.h"
 
+#include "app/lesson/numbers.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,6 +12,8 @@
 namespace convolarium {
 
 namespace {
+
+using namespace parameter;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ConvolutionSettings)
@@ -22,171 +26,92 @@ ConvolutionView viewFrom(const QString& id)
     return id == QLatin1String("separable") ? ConvolutionView::Separable : ConvolutionView::Both;
 }
 
-Parameter integer(const char* name, int standard, int minimum, int maximum)
-{
-    return {.name = QString::fromLatin1(name),
-            .label = {},
-            .kind = ParameterKind::Integer,
-            .standard = standard,
-            .minimum = static_cast<double>(minimum),
-            .maximum = static_cast<double>(maximum)};
-}
-
-Parameter labelled(Parameter parameter, const QString& label, const QString& symbol, const QString& tooltip)
-{
-    parameter.label = label;
-    parameter.symbol = symbol;
-    parameter.tooltip = tooltip;
-    return parameter;
-}
-
-Parameter placed(Parameter parameter, PanelSection section, Role role)
-{
-    parameter.section = section;
-    parameter.role = role;
-    return parameter;
-}
-
 std::vector<Parameter> sizeParameters()
 {
-    const auto sized = [](Parameter parameter, Role role) { return placed(parameter, PanelSection::Sizes, role); };
-    Parameter padding{.name = QStringLiteral("padding"),
-                      .label = Words::tr("Padding"),
-                      .tooltip = Words::tr("same: zeros around the input keep its size; valid: no zeros"),
-                      .kind = ParameterKind::Choice,
-                      .standard = QStringLiteral("same"),
-                      .choices = {{QStringLiteral("same"), QStringLiteral("same")},
-                                  {QStringLiteral("valid"), QStringLiteral("valid")}}};
-    return {sized(labelled(integer("width", 32, 1, 512), Words::tr("Width"), QStringLiteral("W"),
-                           Words::tr("Columns of the input, in pixels")),
-                  Role::Input),
-            sized(labelled(integer("height", 32, 1, 512), Words::tr("Height"), QStringLiteral("H"),
-                           Words::tr("Rows of the input, in pixels")),
-                  Role::Input),
-            sized(labelled(integer("kernel", 3, 1, 15), Words::tr("Kernel"), QStringLiteral("K"),
-                           Words::tr("Side of the square kernel, in cells")),
-                  Role::Kernel),
-            sized(labelled(integer("stride", 1, 1, 8), Words::tr("Stride"), QStringLiteral("S"),
-                           Words::tr("Pixels from one kernel position to the next")),
-                  Role::Kernel),
-            sized(labelled(integer("dilation", 1, 1, 8), Words::tr("Dilation"), QStringLiteral("D"),
-                           Words::tr("Distance of neighbouring kernel cells, in pixels")),
-                  Role::Kernel),
-            sized(padding, Role::Input)};
+    return {
+        integer("width", {32, 1, 512})
+            .named(Words::tr("Width"), Words::tr("Columns of the input, in pixels"), QStringLiteral("W"))
+            .tinted(Role::Input),
+        integer("height", {32, 1, 512})
+            .named(Words::tr("Height"), Words::tr("Rows of the input, in pixels"), QStringLiteral("H"))
+            .tinted(Role::Input),
+        integer("kernel", {3, 1, 15})
+            .named(Words::tr("Kernel"), Words::tr("Side of the square kernel, in cells"), QStringLiteral("K"))
+            .tinted(Role::Kernel),
+        integer("stride", {1, 1, 8})
+            .named(Words::tr("Stride"), Words::tr("Pixels from one kernel position to the next"), QStringLiteral("S"))
+            .tinted(Role::Kernel),
+        integer("dilation", {1, 1, 8})
+            .named(Words::tr("Dilation"), Words::tr("Distance of neighbouring kernel cells, in pixels"),
+                   QStringLiteral("D"))
+            .tinted(Role::Kernel),
+        choice("padding",
+               {{QStringLiteral("same"), QStringLiteral("same")}, {QStringLiteral("valid"), QStringLiteral("valid")}})
+            .named(Words::tr("Padding"), Words::tr("same: zeros around the input keep its size; valid: no zeros"))
+            .tinted(Role::Input)};
 }
 
 std::vector<Parameter> structureParameters()
 {
-    const auto placedIn = [](Parameter parameter, Role role) {
-        return placed(parameter, PanelSection::Structure, role);
-    };
-    return {placedIn(labelled(integer("in_channels", 32, 1, 1024), Words::tr("Input"), QStringLiteral("C_in"),
-                              Words::tr("Channels of the input")),
-                     Role::Input),
-            placedIn(labelled(integer("out_channels", 64, 1, 1024), Words::tr("Output"), QStringLiteral("C_out"),
-                              Words::tr("Channels of the output, one filter each")),
-                     Role::Output),
-            placedIn(labelled(integer("groups", 1, 1, 1024), Words::tr("Groups"), QStringLiteral("G"),
-                              Words::tr("1 is the normal convolution; as many groups as input channels is the "
-                                        "depthwise convolution")),
-                     Role::Kernel),
-            placedIn({.name = QStringLiteral("pointwise"),
-                      .label = Words::tr("Then pointwise 1 × 1"),
-                      .tooltip = Words::tr("A 1 × 1 convolution mixes the channels after the grouped one, which then "
-                                           "keeps their number"),
-                      .kind = ParameterKind::Flag,
-                      .standard = false},
-                     Role::Variant)};
+    return {
+        integer("in_channels", {32, 1, 1024})
+            .named(Words::tr("Input"), Words::tr("Channels of the input"), QStringLiteral("C_in"))
+            .tinted(Role::Input),
+        integer("out_channels", {64, 1, 1024})
+            .named(Words::tr("Output"), Words::tr("Channels of the output, one filter each"), QStringLiteral("C_out"))
+            .tinted(Role::Output),
+        integer("groups", {1, 1, 1024})
+            .named(Words::tr("Groups"),
+                   Words::tr("1 is the normal convolution; as many groups as input channels is the "
+                             "depthwise convolution"),
+                   QStringLiteral("G"))
+            .tinted(Role::Kernel),
+        flag("pointwise", false)
+            .named(Words::tr("Then pointwise 1 × 1"),
+                   Words::tr("A 1 × 1 convolution mixes the channels after the grouped one, which then "
+                             "keeps their number"))
+            .tinted(Role::Variant)};
 }
 
 std::vector<Parameter> pictureParameters()
 {
-    std::vector<Parameter> parameters{
-        {.name = QStringLiteral("image"),
-         .label = Words::tr("Picture"),
-         .tooltip = Words::tr("What goes into input channel 1"),
-         .kind = ParameterKind::Image,
-         .standard = QStringLiteral("flower"),
-         .choices = {{QStringLiteral("flower"), Words::tr("Flower")},
-                     {QStringLiteral("cat"), Words::tr("Cat")},
-                     {QStringLiteral("house"), Words::tr("House")},
-                     {QStringLiteral("letter"), Words::tr("Letter")},
-                     {QStringLiteral("stripes"), Words::tr("Stripes")}}},
-        {.name = QStringLiteral("filter"),
-         .label = Words::tr("Weights"),
-         .tooltip = Words::tr("The kernel that is applied to input channel 1"),
-         .kind = ParameterKind::Choice,
-         .standard = QStringLiteral("edge"),
-         .choices = {{QStringLiteral("edge"), Words::tr("Edge")},
-                     {QStringLiteral("blur"), Words::tr("Blur")},
-                     {QStringLiteral("sharpen"), Words::tr("Sharpen")},
-                     {QStringLiteral("random"), Words::tr("Random")}}},
-        labelled(integer("seed", 1, 1, 9999), Words::tr("Seed"), {}, Words::tr("Draws other random weights"))};
-    for (Parameter& parameter : parameters)
-        parameter.section = PanelSection::Special;
-    return parameters;
-}
-
-Parameter viewFlag(const char* name, bool standard, const QString& label, const QString& tooltip)
-{
-    return {.name = QString::fromLatin1(name),
-            .label = label,
-            .tooltip = tooltip,
-            .kind = ParameterKind::Flag,
-            .section = PanelSection::View,
-            .standard = standard};
+    Parameter image = choice("image", {{QStringLiteral("flower"), Words::tr("Flower")},
+                                       {QStringLiteral("cat"), Words::tr("Cat")},
+                                       {QStringLiteral("house"), Words::tr("House")},
+                                       {QStringLiteral("letter"), Words::tr("Letter")},
+                                       {QStringLiteral("stripes"), Words::tr("Stripes")}});
+    image.kind = ParameterKind::Image;
+    return {image.named(Words::tr("Picture"), Words::tr("What goes into input channel 1")),
+            choice("filter", {{QStringLiteral("edge"), Words::tr("Edge")},
+                              {QStringLiteral("blur"), Words::tr("Blur")},
+                              {QStringLiteral("sharpen"), Words::tr("Sharpen")},
+                              {QStringLiteral("random"), Words::tr("Random")}})
+                .named(Words::tr("Weights"), Words::tr("The kernel that is applied to input channel 1")),
+            integer("seed", {1, 1, 9999}).named(Words::tr("Seed"), Words::tr("Draws other random weights"))};
 }
 
 std::vector<Parameter> viewParameters()
 {
-    return {{.name = QStringLiteral("view"),
-             .label = Words::tr("Show"),
-             .tooltip = Words::tr("Both convolutions, or one alone"),
-             .kind = ParameterKind::Choice,
-             .section = PanelSection::View,
-             .standard = QStringLiteral("both"),
-             .choices = {{QStringLiteral("both"), Words::tr("Both")},
-                         {QStringLiteral("normal"), Words::tr("Normal")},
-                         {QStringLiteral("separable"), Words::tr("Separable")}}},
-            {.name = QStringLiteral("convention"),
-             .label = Words::tr("Count"),
-             .tooltip = Words::tr("How multiplications are counted; tools differ"),
-             .kind = ParameterKind::Choice,
-             .section = PanelSection::View,
-             .standard = QStringLiteral("macs"),
-             .choices = {{QStringLiteral("macs"), Words::tr("MACs (papers, fvcore)")},
-                         {QStringLiteral("flops"), Words::tr("FLOPs = 2 × MACs (TensorFlow)")},
-                         {QStringLiteral("macs+bias"), Words::tr("MACs + bias (ptflops)")},
-                         {QStringLiteral("torchinfo"), Words::tr("times batch (torchinfo)")}}},
-            [] {
-                Parameter batch = labelled(integer("batch", 32, 1, 1024), Words::tr("Batch"), QStringLiteral("N"),
-                                           Words::tr("Inputs at once; counts in the convention \"times batch\" only"));
-                return placed(batch, PanelSection::View, Role::Plain);
-            }(),
-            viewFlag("values", true, Words::tr("Picture in the cells"),
-                     Words::tr("Front faces show the values of channel 1")),
-            viewFlag("shape_labels", true, Words::tr("Shape labels"), Words::tr("Sizes and names under the blocks")),
-            viewFlag("value_cost", true, Words::tr("Cost of one output value"),
-                     Words::tr("Multiplications for a single output value")),
-            viewFlag("pixel_grid", false, Words::tr("Pixel grid 1 : 1"),
-                     Words::tr("Front faces with up to 64 × 64 pixels in place of 8 × 8 cells"))};
-}
-
-ParameterValues valuesOf(std::initializer_list<std::pair<const char*, ParameterValue>> entries)
-{
-    ParameterValues values;
-    for (const auto& [name, value] : entries)
-        values.set(QString::fromLatin1(name), value);
-    return values;
-}
-
-std::vector<int> divisors(int number)
-{
-    std::vector<int> result;
-    for (int candidate = 1; candidate <= number; ++candidate)
-        if (number % candidate == 0)
-            result.push_back(candidate);
-    return result;
+    return {choice("view", {{QStringLiteral("both"), Words::tr("Both")},
+                            {QStringLiteral("normal"), Words::tr("Normal")},
+                            {QStringLiteral("separable"), Words::tr("Separable")}})
+                .named(Words::tr("Show"), Words::tr("Both convolutions, or one alone")),
+            choice("convention", {{QStringLiteral("macs"), Words::tr("MACs (papers, fvcore)")},
+                                  {QStringLiteral("flops"), Words::tr("FLOPs = 2 × MACs (TensorFlow)")},
+                                  {QStringLiteral("macs+bias"), Words::tr("MACs + bias (ptflops)")},
+                                  {QStringLiteral("torchinfo"), Words::tr("times batch (torchinfo)")}})
+                .named(Words::tr("Count"), Words::tr("How multiplications are counted; tools differ")),
+            integer("batch", {32, 1, 1024})
+                .named(Words::tr("Batch"), Words::tr("Inputs at once; counts in the convention \"times batch\" only"),
+                       QStringLiteral("N")),
+            flag("values", true)
+                .named(Words::tr("Picture in the cells"), Words::tr("Front faces show the values of channel 1")),
+            flag("shape_labels", true).named(Words::tr("Shape labels"), Words::tr("Sizes and names under the blocks")),
+            flag("value_cost", true)
+                .named(Words::tr("Cost of one output value"), Words::tr("Multiplications for a single output value")),
+            flag("pixel_grid", false)
+                .named(Words::tr("Pixel grid 1 : 1"),
+                       Words::tr("Front faces with up to 64 × 64 pixels in place of 8 × 8 cells"))};
 }
 
 /// With valid padding the kernel has to fit: (K - 1) D + 1 <= min(W, H).
@@ -249,10 +174,9 @@ engine::Conv2dSpec ConvolutionSettings::convolution(int filters, int groupCount)
 
 std::vector<Parameter> convolutionParameters()
 {
-    std::vector<Parameter> all = sizeParameters();
-    for (const auto& section : {structureParameters(), pictureParameters(), viewParameters()})
-        all.insert(all.end(), section.begin(), section.end());
-    return all;
+    return joined({placed(PanelSection::Sizes, sizeParameters()),
+                   placed(PanelSection::Structure, structureParameters()),
+                   placed(PanelSection::Special, pictureParameters()), placed(PanelSection::View, viewParameters())});
 }
 
 std::vector<Preset> convolutionPresets()

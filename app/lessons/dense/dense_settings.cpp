@@ -11,6 +11,8 @@ namespace convolarium {
 
 namespace {
 
+using namespace parameter;
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(DenseSettings)
 };
@@ -18,109 +20,82 @@ struct Words {
 constexpr int mostBlocks = 4;
 constexpr double lowestCompression = 0.1;
 
-struct Range {
-    int standard, minimum, maximum;
-};
-
-Parameter integer(const char* name, const Range& range, const QString& label, const QString& symbol)
-{
-    return {.name = QString::fromLatin1(name),
-            .label = label,
-            .symbol = symbol,
-            .kind = ParameterKind::Integer,
-            .standard = range.standard,
-            .minimum = static_cast<double>(range.minimum),
-            .maximum = static_cast<double>(range.maximum)};
-}
-
-Parameter placed(Parameter parameter, PanelSection section, Role role, const QString& tooltip)
-{
-    parameter.section = section;
-    parameter.role = role;
-    parameter.tooltip = tooltip;
-    return parameter;
-}
-
 std::vector<Parameter> blockParameters()
 {
-    const auto sized = [](const Parameter& parameter, Role role, const QString& tooltip) {
-        return placed(parameter, PanelSection::Sizes, role, tooltip);
-    };
     const Parameter layers{.name = QStringLiteral("layers"),
-                           .label = Words::tr("Layers"),
-                           .symbol = QStringLiteral("L"),
                            .kind = ParameterKind::List,
                            .standard = std::vector<int>{6},
                            .minimum = 1,
                            .maximum = 64,
                            .mostEntries = mostBlocks};
-    return {sized(integer("initial_channels", {24, 1, 256}, Words::tr("Start"), QStringLiteral("k_0")), Role::Input,
-                  Words::tr("Channels of the first block's input")),
-            sized(integer("growth_rate", {12, 1, 64}, Words::tr("Growth"), QStringLiteral("k")), Role::Variant,
-                  Words::tr("New channels that each layer adds")),
-            sized(layers, Role::Variant, Words::tr("Layers of each dense block, one to four blocks: 6,12,24,16")),
-            sized(integer("kernel", {3, 1, 15}, Words::tr("Kernel"), QStringLiteral("K")), Role::Kernel,
-                  Words::tr("Side of the square kernels, in cells")),
-            sized(integer("height", {32, 1, 512}, Words::tr("Height"), QStringLiteral("H")), Role::Input,
-                  Words::tr("Rows of the first block's maps; each transition halves them")),
-            sized(integer("width", {32, 1, 512}, Words::tr("Width"), QStringLiteral("W")), Role::Input,
-                  Words::tr("Columns of the first block's maps; each transition halves them"))};
+    return {integer("initial_channels", {24, 1, 256})
+                .named(Words::tr("Start"), Words::tr("Channels of the first block's input"), QStringLiteral("k_0"))
+                .tinted(Role::Input),
+            integer("growth_rate", {12, 1, 64})
+                .named(Words::tr("Growth"), Words::tr("New channels that each layer adds"), QStringLiteral("k"))
+                .tinted(Role::Variant),
+            layers
+                .named(Words::tr("Layers"), Words::tr("Layers of each dense block, one to four blocks: 6,12,24,16"),
+                       QStringLiteral("L"))
+                .tinted(Role::Variant),
+            integer("kernel", {3, 1, 15})
+                .named(Words::tr("Kernel"), Words::tr("Side of the square kernels, in cells"), QStringLiteral("K"))
+                .tinted(Role::Kernel),
+            integer("height", {32, 1, 512})
+                .named(Words::tr("Height"), Words::tr("Rows of the first block's maps; each transition halves them"),
+                       QStringLiteral("H"))
+                .tinted(Role::Input),
+            integer("width", {32, 1, 512})
+                .named(Words::tr("Width"), Words::tr("Columns of the first block's maps; each transition halves them"),
+                       QStringLiteral("W"))
+                .tinted(Role::Input)};
 }
 
 std::vector<Parameter> structureParameters()
 {
-    const Parameter compression{.name = QStringLiteral("compression"),
-                                .label = Words::tr("Keep"),
-                                .symbol = QStringLiteral("θ"),
-                                .kind = ParameterKind::Real,
-                                .standard = 0.5,
-                                .minimum = lowestCompression,
-                                .maximum = 1};
-    const Parameter bottleneck{.name = QStringLiteral("bottleneck"),
-                               .label = Words::tr("Bottleneck 1 × 1 (4k)"),
-                               .kind = ParameterKind::Flag,
-                               .standard = false};
-    return {placed(compression, PanelSection::Structure, Role::Kernel,
-                   Words::tr("Part of the channels that a transition keeps")),
-            placed(bottleneck, PanelSection::Structure, Role::Kernel,
-                   Words::tr("Each layer first mixes all that it reads into 4k channels"))};
+    return {
+        real("compression", {0.5, lowestCompression, 1})
+            .named(Words::tr("Keep"), Words::tr("Part of the channels that a transition keeps"), QStringLiteral("θ"))
+            .tinted(Role::Kernel),
+        flag("bottleneck", false)
+            .named(Words::tr("Bottleneck 1 × 1 (4k)"),
+                   Words::tr("Each layer first mixes all that it reads into 4k channels"))
+            .tinted(Role::Kernel)};
 }
 
 std::vector<Parameter> twinParameters()
 {
-    const auto special = [](const Parameter& parameter, const QString& tooltip) {
-        return placed(parameter, PanelSection::Special, Role::Plain, tooltip);
-    };
-    const Parameter twin{.name = QStringLiteral("twin"),
-                         .label = Words::tr("ResNet twin"),
-                         .kind = ParameterKind::Choice,
-                         .standard = QStringLiteral("width"),
-                         .choices = {{QStringLiteral("width"), Words::tr("Same width")},
-                                     {QStringLiteral("weights"), Words::tr("Same weights")}}};
-    const Parameter initialiser{.name = QStringLiteral("initialiser"),
-                                .label = Words::tr("Start weights"),
-                                .kind = ParameterKind::Choice,
-                                .standard = QStringLiteral("glorot"),
-                                .choices = {{QStringLiteral("glorot"), QStringLiteral("Glorot")},
-                                            {QStringLiteral("he"), QStringLiteral("He")}}};
-    return {special(twin, Words::tr("What the twin of equal depth has in common with the dense network")),
-            special(integer("stack_depth", {20, 2, 40}, Words::tr("Stack depth"), {}),
-                    Words::tr("Layers of the three stacks whose gradients are measured")),
-            special(initialiser, Words::tr("Rule for the first weights of the three stacks; He's is made for ReLU")),
-            special(integer("seed", {1, 1, 9999}, Words::tr("Seed"), {}),
-                    Words::tr("Draws other random weights and maps"))};
+    return {choice("twin", {{QStringLiteral("width"), Words::tr("Same width")},
+                            {QStringLiteral("weights"), Words::tr("Same weights")}})
+                .named(Words::tr("ResNet twin"),
+                       Words::tr("What the twin of equal depth has in common with the dense network")),
+            integer("stack_depth", {20, 2, 40})
+                .named(Words::tr("Stack depth"), Words::tr("Layers of the three stacks whose gradients are measured")),
+            choice("initialiser",
+                   {{QStringLiteral("glorot"), QStringLiteral("Glorot")}, {QStringLiteral("he"), QStringLiteral("He")}})
+                .named(Words::tr("Start weights"),
+                       Words::tr("Rule for the first weights of the three stacks; He's is made for ReLU")),
+            integer("seed", {1, 1, 9999}).named(Words::tr("Seed"), Words::tr("Draws other random weights and maps"))};
+}
+
+std::vector<Parameter> viewParameters()
+{
+    return {
+        integer("block", {1, 1, mostBlocks})
+            .named(Words::tr("Block"), Words::tr("The dense block on the stage; the chain above it shows them all")),
+        flag("layer_labels", true)
+            .named(Words::tr("Numbers at the layers"),
+                   Words::tr("Channels and weights of each layer, where there is room"))};
 }
 
 ParameterValues network(int initial, int growth, const std::vector<int>& layers)
 {
-    ParameterValues values;
-    values.set(QStringLiteral("initial_channels"), initial);
-    values.set(QStringLiteral("growth_rate"), growth);
-    values.set(QStringLiteral("layers"), layers);
-    values.set(QStringLiteral("bottleneck"), true);
-    values.set(QStringLiteral("height"), 56);
-    values.set(QStringLiteral("width"), 56);
-    return values;
+    return valuesOf({{"initial_channels", initial},
+                     {"growth_rate", growth},
+                     {"layers", layers},
+                     {"bottleneck", true},
+                     {"height", 56},
+                     {"width", 56}});
 }
 
 /// Whether all transitions keep a channel. Other values may still be outside their ranges: they are taken as if inside.
@@ -175,18 +150,9 @@ int compressed(double compression, int channels)
 
 std::vector<Parameter> denseParameters()
 {
-    std::vector<Parameter> all = blockParameters();
-    for (const auto& section : {structureParameters(), twinParameters()})
-        all.insert(all.end(), section.begin(), section.end());
-    all.push_back(placed(integer("block", {1, 1, mostBlocks}, Words::tr("Block"), {}), PanelSection::View, Role::Plain,
-                         Words::tr("The dense block on the stage; the chain above it shows them all")));
-    all.push_back(placed({.name = QStringLiteral("layer_labels"),
-                          .label = Words::tr("Numbers at the layers"),
-                          .kind = ParameterKind::Flag,
-                          .standard = true},
-                         PanelSection::View, Role::Plain,
-                         Words::tr("Channels and weights of each layer, where there is room")));
-    return all;
+    return joined({placed(PanelSection::Sizes, blockParameters()),
+                   placed(PanelSection::Structure, structureParameters()),
+                   placed(PanelSection::Special, twinParameters()), placed(PanelSection::View, viewParameters())});
 }
 
 std::vector<Preset> densePresets()

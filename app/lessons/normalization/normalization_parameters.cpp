@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/normalization/normalization_settings.h"
 
+#include "app/lesson/numbers.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,65 +12,15 @@ namespace convolarium {
 
 namespace {
 
+using namespace parameter;
 using engine::NormalizationKind;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(NormalizationSettings)
 };
 
-struct Range {
-    double minimum, maximum;
-};
-
-Parameter number(const char* name, PanelSection section, const ParameterValue& standard, Range range)
-{
-    const bool whole = std::holds_alternative<int>(standard);
-    return {.name = QString::fromLatin1(name),
-            .label = {},
-            .kind = whole ? ParameterKind::Integer : ParameterKind::Real,
-            .section = section,
-            .standard = standard,
-            .minimum = range.minimum,
-            .maximum = range.maximum};
-}
-
-Parameter choice(const char* name, PanelSection section, std::vector<Choice> choices)
-{
-    const QString standard = choices.front().id;
-    return {.name = QString::fromLatin1(name),
-            .label = {},
-            .kind = ParameterKind::Choice,
-            .section = section,
-            .standard = standard,
-            .choices = std::move(choices)};
-}
-
-Parameter flag(const char* name, bool standard)
-{
-    return {.name = QString::fromLatin1(name),
-            .label = {},
-            .kind = ParameterKind::Flag,
-            .section = PanelSection::View,
-            .standard = standard};
-}
-
-Parameter labelled(Parameter parameter, const QString& label, const QString& symbol, const QString& tooltip)
-{
-    parameter.label = label;
-    parameter.symbol = symbol;
-    parameter.tooltip = tooltip;
-    return parameter;
-}
-
-Parameter tinted(Parameter parameter, Role role)
-{
-    parameter.role = role;
-    return parameter;
-}
-
 std::vector<Parameter> structureParameters()
 {
-    const PanelSection section = PanelSection::Structure;
     std::vector<Choice> kinds;
     for (const NormalizationKind kind : normalizationKinds)
         kinds.push_back({kindId(kind), kindName(kind)});
@@ -79,100 +31,88 @@ std::vector<Parameter> structureParameters()
                                    {QStringLiteral("channels+width"), Words::tr("C, W")},
                                    {QStringLiteral("height"), Words::tr("H")},
                                    {QStringLiteral("width"), Words::tr("W")}};
-    return {labelled(choice("kind", section, kinds), Words::tr("Kind"), {},
-                     Words::tr("Which cells share one mean and one variance")),
-            labelled(choice("axes", section, axes), Words::tr("Over"), {},
-                     Words::tr("The axes of one sample over which layer norm takes its mean")),
-            labelled(number("groups", section, 2, {1, 64}), Words::tr("Groups"), QStringLiteral("G"),
-                     Words::tr("Blocks of neighbouring channels; 1 is layer norm over everything, as many as channels "
-                               "is instance norm")),
-            labelled(choice("mode", section,
-                            {{QStringLiteral("train"), Words::tr("Training")},
-                             {QStringLiteral("eval"), Words::tr("Evaluation")}}),
-                     Words::tr("Mode"), {},
-                     Words::tr("In evaluation batch norm uses running statistics of 50 training batches, momentum 0.1 "
-                               "as in PyTorch; the other kinds do the same in both modes")),
-            labelled(number("epsilon", section, 1e-5, {1e-12, 1}), Words::tr("Epsilon"), QStringLiteral("ε"),
-                     Words::tr("Added to the variance before the root: no division by zero")),
-            labelled(number("gamma", section, 1.0, {-5, 5}), Words::tr("Scale after"), QStringLiteral("γ"),
-                     Words::tr("The learned factor after normalization; training starts at 1")),
-            labelled(number("beta", section, 0.0, {-5, 5}), Words::tr("Shift after"), QStringLiteral("β"),
-                     Words::tr("The learned summand after normalization; training starts at 0"))};
+    return {
+        choice("kind", kinds).named(Words::tr("Kind"), Words::tr("Which cells share one mean and one variance")),
+        choice("axes", axes)
+            .named(Words::tr("Over"), Words::tr("The axes of one sample over which layer norm takes its mean")),
+        integer("groups", {2, 1, 64})
+            .named(Words::tr("Groups"),
+                   Words::tr("Blocks of neighbouring channels; 1 is layer norm over everything, as many as channels "
+                             "is instance norm"),
+                   QStringLiteral("G")),
+        choice("mode",
+               {{QStringLiteral("train"), Words::tr("Training")}, {QStringLiteral("eval"), Words::tr("Evaluation")}})
+            .named(Words::tr("Mode"),
+                   Words::tr("In evaluation batch norm uses running statistics of 50 training batches, momentum 0.1 "
+                             "as in PyTorch; the other kinds do the same in both modes")),
+        real("epsilon", {1e-5, 1e-12, 1})
+            .named(Words::tr("Epsilon"), Words::tr("Added to the variance before the root: no division by zero"),
+                   QStringLiteral("ε")),
+        real("gamma", {1.0, -5, 5})
+            .named(Words::tr("Scale after"), Words::tr("The learned factor after normalization; training starts at 1"),
+                   QStringLiteral("γ")),
+        real("beta", {0.0, -5, 5})
+            .named(Words::tr("Shift after"), Words::tr("The learned summand after normalization; training starts at 0"),
+                   QStringLiteral("β"))};
 }
 
 std::vector<Parameter> sizeParameters()
 {
-    const PanelSection section = PanelSection::Sizes;
-    const auto size = [&](const char* name, int standard, double most, const QString& label, const QString& symbol,
-                          const QString& tooltip) {
-        return tinted(labelled(number(name, section, standard, {1, most}), label, symbol, tooltip), Role::Input);
-    };
-    return {size("batch", 4, 64, Words::tr("Samples"), QStringLiteral("N"), Words::tr("Samples in the batch")),
-            size("channels", 4, 64, Words::tr("Channels"), QStringLiteral("C"), Words::tr("Maps of each sample")),
-            size("height", 3, 32, Words::tr("Height"), QStringLiteral("H"), Words::tr("Rows of each map, in pixels")),
-            size("width", 3, 32, Words::tr("Width"), QStringLiteral("W"), Words::tr("Columns of each map, in pixels")),
-            labelled(number("seed", section, 21, {1, 9999}), Words::tr("Seed"), {}, Words::tr("Draws another batch"))};
+    return {integer("batch", {4, 1, 64})
+                .named(Words::tr("Samples"), Words::tr("Samples in the batch"), QStringLiteral("N"))
+                .tinted(Role::Input),
+            integer("channels", {4, 1, 64})
+                .named(Words::tr("Channels"), Words::tr("Maps of each sample"), QStringLiteral("C"))
+                .tinted(Role::Input),
+            integer("height", {3, 1, 32})
+                .named(Words::tr("Height"), Words::tr("Rows of each map, in pixels"), QStringLiteral("H"))
+                .tinted(Role::Input),
+            integer("width", {3, 1, 32})
+                .named(Words::tr("Width"), Words::tr("Columns of each map, in pixels"), QStringLiteral("W"))
+                .tinted(Role::Input),
+            integer("seed", {21, 1, 9999}).named(Words::tr("Seed"), Words::tr("Draws another batch"))};
 }
 
 std::vector<Parameter> valueParameters()
 {
-    const PanelSection section = PanelSection::Special;
-    return {labelled(choice("source", section,
-                            {{QStringLiteral("random"), Words::tr("Random")},
-                             {QStringLiteral("images"), Words::tr("Pictures of flowers")},
-                             {QStringLiteral("one_bright"), Words::tr("One bright sample")}}),
-                     Words::tr("Values"), {},
-                     Words::tr(
-                         "Pictures: channels 1 to 3 are red, green and blue, further ones come from fixed random 3 × 3 "
-                         "filters. One bright sample: sample 1 of the random values is raised by 8")),
-            labelled(number("scale", section, 1.0, {0.01, 100}), Words::tr("Input ×"), {},
-                     Words::tr("Multiplies the input, or a part of it: which outputs stay the same?")),
-            labelled(number("shift", section, 0.0, {-50, 50}), Words::tr("Input +"), {},
-                     Words::tr("Is added to the input, or a part of it: which outputs stay the same?")),
-            labelled(
-                choice("scale_of", section,
-                       {{QStringLiteral("all"), Words::tr("the whole input")},
-                        {QStringLiteral("one_sample"), Words::tr("sample 1 alone")},
-                        {QStringLiteral("one_channel"), Words::tr("channel 1 alone")},
-                        {QStringLiteral("weights"), Words::tr("the weights before")}}),
-                Words::tr("Applied to"), {},
+    return {
+        choice("source", {{QStringLiteral("random"), Words::tr("Random")},
+                          {QStringLiteral("images"), Words::tr("Pictures of flowers")},
+                          {QStringLiteral("one_bright"), Words::tr("One bright sample")}})
+            .named(Words::tr("Values"),
+                   Words::tr(
+                       "Pictures: channels 1 to 3 are red, green and blue, further ones come from fixed random 3 × 3 "
+                       "filters. One bright sample: sample 1 of the random values is raised by 8")),
+        real("scale", {1.0, 0.01, 100})
+            .named(Words::tr("Input ×"),
+                   Words::tr("Multiplies the input, or a part of it: which outputs stay the same?")),
+        real("shift", {0.0, -50, 50})
+            .named(Words::tr("Input +"),
+                   Words::tr("Is added to the input, or a part of it: which outputs stay the same?")),
+        choice("scale_of", {{QStringLiteral("all"), Words::tr("the whole input")},
+                            {QStringLiteral("one_sample"), Words::tr("sample 1 alone")},
+                            {QStringLiteral("one_channel"), Words::tr("channel 1 alone")},
+                            {QStringLiteral("weights"), Words::tr("the weights before")}})
+            .named(
+                Words::tr("Applied to"),
                 Words::tr("The weights before: the input is x = W z + b; the factor multiplies all weights and biases, "
                           "the summand is added to all biases, so the whole input changes"))};
 }
 
 std::vector<Parameter> viewParameters()
 {
-    const PanelSection section = PanelSection::View;
-    return {labelled(choice("view", section,
-                            {{QStringLiteral("batch"), Words::tr("The batch")},
-                             {QStringLiteral("which"), Words::tr("Which layer norm?")}}),
-                     Words::tr("Show"), {},
-                     Words::tr("The batch with its numbers, or the four things called layer norm")),
-            labelled(number("first_sample", section, 1, {1, 61}), Words::tr("From sample"), {},
-                     Words::tr("The first of the four samples that are drawn")),
-            labelled(number("first_channel", section, 1, {1, 61}), Words::tr("From channel"), {},
-                     Words::tr("The first of the four channels that are drawn")),
-            labelled(flag("values", true), Words::tr("Values in the cells"), {},
-                     Words::tr("The number of every drawn cell")),
-            labelled(flag("colour_by_value", false), Words::tr("Colour by value instead"), {},
-                     Words::tr("Blue is low and red is high; the frames keep the hues of the groups"))};
-}
-
-ParameterValues valuesOf(std::initializer_list<std::pair<const char*, ParameterValue>> entries)
-{
-    ParameterValues values;
-    for (const auto& [name, value] : entries)
-        values.set(QString::fromLatin1(name), value);
-    return values;
-}
-
-std::vector<int> divisors(int number)
-{
-    std::vector<int> result;
-    for (int candidate = 1; candidate <= number; ++candidate)
-        if (number % candidate == 0)
-            result.push_back(candidate);
-    return result;
+    return {
+        choice("view", {{QStringLiteral("batch"), Words::tr("The batch")},
+                        {QStringLiteral("which"), Words::tr("Which layer norm?")}})
+            .named(Words::tr("Show"), Words::tr("The batch with its numbers, or the four things called layer norm")),
+        integer("first_sample", {1, 1, 61})
+            .named(Words::tr("From sample"), Words::tr("The first of the four samples that are drawn")),
+        integer("first_channel", {1, 1, 61})
+            .named(Words::tr("From channel"), Words::tr("The first of the four channels that are drawn")),
+        flag("values", true).named(Words::tr("Values in the cells"), Words::tr("The number of every drawn cell")),
+        flag("colour_by_value", false)
+            .named(Words::tr("Colour by value instead"),
+                   Words::tr("Blue is low and red is high; the frames keep the hues of the groups"))};
 }
 
 Limits windowLimits(Limits limits, int size, int drawn)
@@ -189,10 +129,9 @@ Limits windowLimits(Limits limits, int size, int drawn)
 
 std::vector<Parameter> normalizationParameters()
 {
-    std::vector<Parameter> all = structureParameters();
-    for (const auto& section : {sizeParameters(), valueParameters(), viewParameters()})
-        all.insert(all.end(), section.begin(), section.end());
-    return all;
+    return joined({placed(PanelSection::Structure, structureParameters()),
+                   placed(PanelSection::Sizes, sizeParameters()), placed(PanelSection::Special, valueParameters()),
+                   placed(PanelSection::View, viewParameters())});
 }
 
 std::vector<Preset> normalizationPresets()

@@ -12,127 +12,70 @@ namespace convolarium {
 
 namespace {
 
+using namespace parameter;
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ReceptiveFieldSettings)
 };
 
-struct Span {
-    int standard, minimum, maximum;
-};
-
-Parameter integer(const char* name, const Span& span, const QString& label, const QString& tooltip)
-{
-    return {.name = QString::fromLatin1(name),
-            .label = label,
-            .tooltip = tooltip,
-            .kind = ParameterKind::Integer,
-            .standard = span.standard,
-            .minimum = static_cast<double>(span.minimum),
-            .maximum = static_cast<double>(span.maximum)};
-}
-
-Parameter flag(const char* name, bool standard, const QString& label, const QString& tooltip)
-{
-    return {.name = QString::fromLatin1(name),
-            .label = label,
-            .tooltip = tooltip,
-            .kind = ParameterKind::Flag,
-            .standard = standard};
-}
-
-Parameter choice(const char* name, const QString& label, const QString& tooltip, std::vector<Choice> choices)
-{
-    const QString standard = choices.front().id;
-    return {.name = QString::fromLatin1(name),
-            .label = label,
-            .tooltip = tooltip,
-            .kind = ParameterKind::Choice,
-            .standard = standard,
-            .choices = std::move(choices)};
-}
-
-std::vector<Parameter> placed(std::vector<Parameter> parameters, PanelSection section)
-{
-    for (Parameter& parameter : parameters)
-        parameter.section = section;
-    return parameters;
-}
-
 std::vector<Parameter> stackParameters()
 {
-    Parameter kernel = integer("kernel", {2, 1, 9}, Words::tr("Kernel"), Words::tr("Samples that a unit reads"));
-    kernel.symbol = QStringLiteral("K");
-    kernel.role = Role::Kernel;
     const Parameter dilations{.name = QStringLiteral("dilations"),
-                              .label = Words::tr("Dilations"),
-                              .tooltip = Words::tr("Distance of the samples that a unit reads, layer by layer from the "
-                                                   "input on"),
                               .kind = ParameterKind::List,
-                              .role = Role::Variant,
                               .standard = std::vector<int>{1, 2, 4, 8, 16},
                               .minimum = 1,
                               .maximum = 512,
                               .mostEntries = 32};
-    Parameter repeats = integer("repeats", {1, 1, 8}, Words::tr("Repeats"),
-                                Words::tr("How often the list of dilations is gone through"));
-    repeats.role = Role::Variant;
-    const Parameter stack{.name = QStringLiteral("stack"),
-                          .label = Words::tr("Own stack"),
-                          .tooltip = Words::tr("kernel/stride/padding/dilation of each layer, p before pooling, as in "
-                                               "3/1/1/1,p2/2/0/1; empty: the above"),
-                          .kind = ParameterKind::Text,
-                          .standard = QString()};
-    return {kernel,
-            dilations,
-            repeats,
-            stack,
-            flag("causal", true, Words::tr("Causal (no future)"),
-                 Words::tr("A unit reads the present and the past only; else as much on both sides")),
-            flag("initial_layer", false, Words::tr("Initial layer (WaveNet)"),
-                 Words::tr("A causal layer of the same kernel and dilation 1 stands before the stack"))};
-}
-
-Parameter sampleRate()
-{
-    Parameter rate = integer("sample_rate", {16000, 1000, 192000}, Words::tr("Sample rate"),
-                             Words::tr("Samples in a second: 16,000 for speech, 44,100 for a CD"));
-    rate.unit = QStringLiteral("Hz");
-    rate.symbol = QStringLiteral("f_s");
-    return rate;
+    const Parameter stack{.name = QStringLiteral("stack"), .kind = ParameterKind::Text, .standard = QString()};
+    return {integer("kernel", {2, 1, 9})
+                .named(Words::tr("Kernel"), Words::tr("Samples that a unit reads"), QStringLiteral("K"))
+                .tinted(Role::Kernel),
+            dilations
+                .named(Words::tr("Dilations"), Words::tr("Distance of the samples that a unit reads, layer by layer "
+                                                         "from the input on"))
+                .tinted(Role::Variant),
+            integer("repeats", {1, 1, 8})
+                .named(Words::tr("Repeats"), Words::tr("How often the list of dilations is gone through"))
+                .tinted(Role::Variant),
+            stack.named(Words::tr("Own stack"),
+                        Words::tr("kernel/stride/padding/dilation of each layer, p before pooling, as in "
+                                  "3/1/1/1,p2/2/0/1; empty: the above")),
+            flag("causal", true)
+                .named(Words::tr("Causal (no future)"),
+                       Words::tr("A unit reads the present and the past only; else as much on both sides")),
+            flag("initial_layer", false)
+                .named(Words::tr("Initial layer (WaveNet)"),
+                       Words::tr("A causal layer of the same kernel and dilation 1 stands before the stack"))};
 }
 
 std::vector<Parameter> structureParameters()
 {
-    Parameter channels = integer("channels", {32, 1, 1024}, Words::tr("Channels"), Words::tr("Of every layer"));
-    channels.symbol = QStringLiteral("C");
-    channels.role = Role::Input;
-    return {choice("dimensions", Words::tr("Input"), Words::tr("A signal over time, or an image"),
-                   {{QStringLiteral("1"), Words::tr("1-D signal")}, {QStringLiteral("2"), Words::tr("2-D image")}}),
-            channels, sampleRate()};
+    Parameter rate =
+        integer("sample_rate", {16000, 1000, 192000})
+            .named(Words::tr("Sample rate"), Words::tr("Samples in a second: 16,000 for speech, 44,100 for a CD"),
+                   QStringLiteral("f_s"));
+    rate.unit = QStringLiteral("Hz");
+    return {choice("dimensions",
+                   {{QStringLiteral("1"), Words::tr("1-D signal")}, {QStringLiteral("2"), Words::tr("2-D image")}})
+                .named(Words::tr("Input"), Words::tr("A signal over time, or an image")),
+            integer("channels", {32, 1, 1024})
+                .named(Words::tr("Channels"), Words::tr("Of every layer"), QStringLiteral("C"))
+                .tinted(Role::Input),
+            rate};
 }
 
 std::vector<Parameter> viewParameters()
 {
-    return {
-        choice(
-            "view", Words::tr("Show"),
-            Words::tr(
-                "The tree of units, a waveform, a sound that trained stacks go on with, or four kinds of convolution"),
-            {{QStringLiteral("tree"), Words::tr("Tree")},
-             {QStringLiteral("waveform"), Words::tr("Waveform")},
-             {QStringLiteral("continue"), Words::tr("Go on")},
-             {QStringLiteral("four"), Words::tr("Which one is it?")}}),
-        flag("maps", true, Words::tr("The same in 2-D"), Words::tr("Two small maps beside the tree: holes and none")),
-        integer("seed", {1, 1, 9999}, Words::tr("Seed"),
-                Words::tr("Draws other random weights for the heat map and the waveform"))};
-}
-
-ParameterValues valuesOf(std::initializer_list<std::pair<const char*, ParameterValue>> entries)
-{
-    ParameterValues values;
-    for (const auto& [name, value] : entries)
-        values.set(QString::fromLatin1(name), value);
-    return values;
+    return {choice("view", {{QStringLiteral("tree"), Words::tr("Tree")},
+                            {QStringLiteral("waveform"), Words::tr("Waveform")},
+                            {QStringLiteral("continue"), Words::tr("Go on")},
+                            {QStringLiteral("four"), Words::tr("Which one is it?")}})
+                .named(Words::tr("Show"), Words::tr("The tree of units, a waveform, a sound that trained stacks go on "
+                                                    "with, or four kinds of convolution")),
+            flag("maps", true)
+                .named(Words::tr("The same in 2-D"), Words::tr("Two small maps beside the tree: holes and none")),
+            integer("seed", {1, 1, 9999})
+                .named(Words::tr("Seed"), Words::tr("Draws other random weights for the heat map and the waveform"))};
 }
 
 QString repeated(const QString& entry, int times) { return QStringList(QList<QString>(times, entry)).join(u','); }
@@ -213,12 +156,9 @@ std::vector<engine::FieldLayer> ReceptiveFieldSettings::layers() const
 
 std::vector<Parameter> receptiveFieldParameters()
 {
-    std::vector<Parameter> all;
-    for (const auto& section :
-         {placed(stackParameters(), PanelSection::Sizes), placed(structureParameters(), PanelSection::Structure),
-          placed(viewParameters(), PanelSection::View)})
-        all.insert(all.end(), section.begin(), section.end());
-    return all;
+    return joined({placed(PanelSection::Sizes, stackParameters()),
+                   placed(PanelSection::Structure, structureParameters()),
+                   placed(PanelSection::View, viewParameters())});
 }
 
 std::vector<Preset> receptiveFieldPresets()
