@@ -56,11 +56,24 @@ void readTrajectories(const Json& file, const std::string& fileName, std::vector
     }
 }
 
+void readArchitectures(const Json& file, const std::string& /*fileName*/, std::vector<OracleCase>& cases)
+{
+    for (const Json& item : file.at("models")) {
+        cases.push_back({.part = OraclePart::Architecture,
+                         .name = "architecture/" + item.at("name").get<std::string>(),
+                         .family = {},
+                         .problem = {},
+                         .content = item});
+    }
+}
+
 constexpr Folder folders[] = {
     {OraclePart::Operation, "ops", "cnn-oracle-1", readOperations},
     {OraclePart::ReceptiveField, "receptive_field", "cnn-oracle-receptive-field-1", readReceptiveFields},
     {OraclePart::Trajectory, "trajectories", "cnn-oracle-trajectory-1", readTrajectories},
 };
+constexpr Folder architectures{OraclePart::Architecture, "architectures", "cnn-oracle-architectures-1",
+                               readArchitectures};
 
 std::vector<OracleCase> readFile(const Folder& folder, const std::filesystem::path& path)
 {
@@ -145,6 +158,9 @@ std::vector<OracleCase> readOracle(const std::filesystem::path& directory)
         for (const auto& file : filesOf(directory / folder.name)) {
             std::ranges::move(readFile(folder, file), std::back_inserter(cases));
         }
+    }
+    if (const auto file = directory / "architectures.json"; std::filesystem::exists(file)) {
+        std::ranges::move(readFile(architectures, file), std::back_inserter(cases));
     }
     return cases;
 }

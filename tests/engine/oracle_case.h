@@ -13,11 +13,12 @@
 
 namespace convolarium::engine {
 
-/// The kinds of reference numbers, each in a folder of its own.
+/// The kinds of reference numbers, each in a folder of its own but the networks, which are one file.
 enum class OraclePart {
     Operation,      ///< ops
     ReceptiveField, ///< receptive_field
     Trajectory,     ///< trajectories
+    Architecture,   ///< architectures.json
 };
 
 /// One case of the reference numbers, see tests/data/oracle/README.md. Whatever is wrong with a file becomes a case
@@ -31,7 +32,7 @@ struct OracleCase {
     std::size_t run = 0; ///< of a trajectory, whose content is the file
 };
 
-/// Every case of every file of the folders of `directory` that are there, by folder and file name.
+/// Every case of every file of the folders of `directory` that are there, by folder and file name; then the networks.
 [[nodiscard]] std::vector<OracleCase> readOracle(const std::filesystem::path& directory);
 
 /// N x C x H x W, N x C x T as height 1, or N x C as one cell, into channels last.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/oracle_architecture.h"
 #include "tests/engine/oracle_case.h"
 #include "tests/engine/oracle_comparison.h"
 #include "tests/engine/oracle_receptive_field.h"
@@ -17,6 +18,7 @@ const std::vector<std::pair<OraclePart, const char*>> partNames{
     {OraclePart::Operation, "operations"},
     {OraclePart::ReceptiveField, "receptive fields"},
     {OraclePart::Trajectory, "trajectories"},
+    {OraclePart::Architecture, "architectures"},
 };
 
 std::string check(const OracleCase& item)
@@ -28,6 +30,8 @@ std::string check(const OracleCase& item)
         return checkReceptiveField(item.content);
     case OraclePart::Trajectory:
         return checkTrajectory(item.content, item.run);
+    case OraclePart::Architecture:
+        return checkArchitecture(item.content);
     }
     return "no such part";
 }
