@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lesson/chart_spec.h"
 
+#include "app/lesson/numbers.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -15,14 +17,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ChartSpec)
 };
-
-/// Counts in full, other numbers to 15 digits.
-QString cell(double value)
-{
-    constexpr double largestWhole = 9007199254740992.0; // 2^53: above it not every whole number is a double
-    const bool whole = std::abs(value) <= largestWhole && std::floor(value) >= value;
-    return whole ? QString::number(static_cast<qint64>(value)) : QString::number(value, 'g', 15);
-}
 
 QString quoted(const QString& field)
 {
@@ -40,7 +34,7 @@ ChartTable barTable(const ChartSpec& chart)
     ChartTable table{.header = {Words::tr("bar"), Words::tr("part"), chart.x.label}, .rows = {}};
     for (const ChartBar& bar : chart.bars)
         for (const ChartSegment& segment : bar.segments)
-            table.rows.push_back({bar.category, segment.label, segment.value ? cell(*segment.value) : QString()});
+            table.rows.push_back({bar.category, segment.label, segment.value ? exactly(*segment.value) : QString()});
     return table;
 }
 
@@ -56,7 +50,7 @@ ChartTable cloudTable(const ChartSpec& chart)
     ChartTable table{.header = {Words::tr("series"), chart.x.label, chart.title}, .rows = {}};
     for (const ChartSeries& series : chart.series)
         for (const QPointF& point : series.points)
-            table.rows.push_back({series.label, cell(point.x()), cell(point.y())});
+            table.rows.push_back({series.label, exactly(point.x()), exactly(point.y())});
     return table;
 }
 
@@ -71,11 +65,11 @@ ChartTable seriesTable(const ChartSpec& chart)
             positions.insert(point.x());
     }
     for (const double x : positions) {
-        QStringList row{cell(x)};
+        QStringList row{exactly(x)};
         for (const ChartSeries& series : chart.series) {
             const auto point = std::lower_bound(series.points.begin(), series.points.end(), x,
                                                 [](const QPointF& p, double value) { return p.x() < value; });
-            row << (point != series.points.end() && !(x < point->x()) ? cell(point->y()) : QString());
+            row << (point != series.points.end() && !(x < point->x()) ? exactly(point->y()) : QString());
         }
         table.rows.push_back(row);
     }
@@ -93,7 +87,7 @@ ChartTable chartTable(const ChartSpec& chart)
 
 QString chartCsv(const ChartSpec& chart)
 {
-    const ChartTable table = chartTable(chart);
+    const ChartTable table = chart.exact.header.isEmpty() ? chartTable(chart) : chart.exact;
     const auto line = [](const QStringList& fields) {
         QStringList safe;
         for (const QString& field : fields)

@@ -81,6 +81,7 @@ struct ChartSpec {
     std::vector<ChartSeries> series = {};
     std::vector<ChartBar> bars = {};
     ChartTable table = {};
+    ChartTable exact = {}; ///< for files, where the table shows rounded numbers or units
     std::vector<ChartMark> marks = {};
     QStringList notes = {}; ///< small lines below
     QString summary = {};   ///< one sentence that says what the chart shows, for readers who do not see it

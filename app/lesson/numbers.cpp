@@ -75,4 +75,11 @@ std::vector<int> divisors(int number)
     return result;
 }
 
+QString exactly(double value)
+{
+    constexpr double largestWhole = 9007199254740992.0; // 2^53: above it not every whole number is a double
+    const bool whole = std::abs(value) <= largestWhole && std::floor(value) >= value;
+    return whole ? QString::number(static_cast<qint64>(value)) : QString::number(value, 'g', 15);
+}
+
 } // namespace convolarium

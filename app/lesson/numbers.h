@@ -24,6 +24,9 @@ namespace convolarium {
 /// All divisors of a number from 1 on, ascending.
 [[nodiscard]] std::vector<int> divisors(int number);
 
+/// For files: 15 digits, whole numbers without a point, a plain minus sign.
+[[nodiscard]] QString exactly(double number);
+
 /// 12.7 %.
 [[nodiscard]] QString percent(double ratio);
 

@@ -31,7 +31,8 @@ int parseInteger(const Parameter& parameter, const QString& text)
     bool ok = false;
     const int value = text.trimmed().toInt(&ok);
     if (!ok)
-        refuse(parameter, Words::tr("\"%1\" is not a whole number that fits here").arg(text));
+        refuse(parameter, Words::tr("\"%1\" is not a whole number from %2 to %3")
+                              .arg(text, plain(parameter.minimum), plain(parameter.maximum)));
     return value;
 }
 

@@ -105,6 +105,23 @@ std::vector<double> axisTicks(const ChartAxis& axis, const AxisRange& range)
     return ticks;
 }
 
+std::vector<double> thinned(std::vector<double> ticks, double length, const std::function<double(double)>& lengthOf)
+{
+    const auto needed = [&] {
+        double sum = 0;
+        for (const double tick : ticks)
+            sum += lengthOf(tick);
+        return sum;
+    };
+    while (ticks.size() > 2 && needed() > length) {
+        std::vector<double> fewer;
+        for (std::size_t i = 0; i < ticks.size(); i += 2)
+            fewer.push_back(ticks[i]);
+        ticks = std::move(fewer);
+    }
+    return ticks;
+}
+
 QString tickText(double value)
 {
     const double size = std::abs(value);

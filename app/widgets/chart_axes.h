@@ -6,6 +6,7 @@
 
 #include <QRectF>
 
+#include <functional>
 #include <vector>
 
 namespace convolarium {
@@ -22,6 +23,11 @@ struct AxisRange {
 
 /// The axis's own ticks, or three to five round ones.
 [[nodiscard]] std::vector<double> axisTicks(const ChartAxis& axis, const AxisRange& range);
+
+/// All of `ticks`, or every second, every fourth … of them: as many as stand side by side on `length` px when each takes
+/// what `lengthOf` says; two at least.
+[[nodiscard]] std::vector<double> thinned(std::vector<double> ticks, double length,
+                                          const std::function<double(double)>& lengthOf);
 
 /// 0.05, 64, 1,024, 10⁷.
 [[nodiscard]] QString tickText(double value);

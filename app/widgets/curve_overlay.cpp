@@ -76,8 +76,13 @@ void CurveOverlay::paintNames() const
     for (const Name& name : names)
         heights.push_back(name.y);
     const QRectF area = m_area.axes;
-    heights = spread(heights, m_type.chartTick * 1.25, {area.top(), area.bottom()});
-    m_painter.setFont(uiFont(m_type.chartTick, QFont::DemiBold));
+    // Where there are more names than lines, the lines come closer and the names get smaller.
+    constexpr double lineOfSize = 1.25;
+    const double between = area.height() / std::max(1.0, static_cast<double>(names.size()) - 1);
+    const double distance = std::min(m_type.chartTick * lineOfSize, between);
+    heights = spread(heights, distance, {area.top(), area.bottom()});
+    const int px = std::clamp(static_cast<int>(distance / lineOfSize), 7, m_type.chartTick);
+    m_painter.setFont(uiFont(px, QFont::DemiBold));
     for (std::size_t i = 0; i < names.size(); ++i) {
         const ChartSeries& series = *names[i].series;
         const QColor own = series.emphasised ? m_look.theme.role(series.role).text : m_look.theme.surface.ink2;

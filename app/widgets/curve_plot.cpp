@@ -91,6 +91,12 @@ protected:
         QPainter painter(this);
         paintCurveOverlay(painter, m_chart, look(), area());
     }
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QCustomPlot::resizeEvent(event);
+        placeTicks();
+        replot(rpQueuedRefresh);
+    }
     void draw(QCPPainter* painter) override
     {
         QCustomPlot::draw(painter);
@@ -99,6 +105,7 @@ protected:
 
 private:
     void styleAxis(QCPAxis* axis, const ChartAxis& spec, const AxisRange& range);
+    void placeTicks();
     void setMargins();
     void addCurve(const ChartSeries& series);
     void addColumns(const ChartSeries& series, int place, int places);
@@ -129,6 +136,7 @@ void CurvePlot::Plot::show(const ChartSpec& chart, const ChartLook& look)
     styleAxis(xAxis, chart.x, axisRange(chart, false));
     styleAxis(yAxis, chart.y, axisRange(chart, true));
     setMargins();
+    placeTicks();
     const auto isColumns = [](const ChartSeries& series) { return series.style == CurveStyle::Columns; };
     const auto places = static_cast<int>(std::count_if(chart.series.begin(), chart.series.end(), isColumns));
     int place = 0;
@@ -143,10 +151,6 @@ void CurvePlot::Plot::styleAxis(QCPAxis* axis, const ChartAxis& spec, const Axis
     const double hairline = theme().strokeScale(m_presentation).axis;
     axis->setScaleType(spec.logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     axis->setRange(range.lower, range.upper);
-    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    for (const double tick : axisTicks(spec, range))
-        ticker->addTick(tick, tickText(tick));
-    axis->setTicker(ticker);
     axis->setSubTicks(false);
     axis->setTickLengthIn(0);
     axis->setTickLengthOut(vertical ? 0 : 4);
@@ -158,6 +162,27 @@ void CurvePlot::Plot::styleAxis(QCPAxis* axis, const ChartAxis& spec, const Axis
     axis->grid()->setVisible(vertical);
     axis->grid()->setPen(QPen(theme().surface.grid, hairline));
     axis->grid()->setZeroLinePen(QPen(Qt::NoPen));
+}
+
+/// As many of the round numbers as stand apart where the axes have the length that they have now.
+void CurvePlot::Plot::placeTicks()
+{
+    const QFontMetricsF metrics(uiFont(type().chartTick));
+    const QMargins margins = axisRect()->margins();
+    const double width = viewport().width() - margins.left() - margins.right();
+    const double height = viewport().height() - margins.top() - margins.bottom();
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        const bool vertical = axis == yAxis;
+        const ChartAxis& spec = vertical ? m_chart.y : m_chart.x;
+        const auto length = [&](double tick) {
+            return vertical ? metrics.height() : metrics.horizontalAdvance(tickText(tick)) + metrics.height() / 2;
+        };
+        const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+        for (const double tick :
+             thinned(axisTicks(spec, axisRange(m_chart, vertical)), vertical ? height : width, length))
+            ticker->addTick(tick, tickText(tick));
+        axis->setTicker(ticker);
+    }
 }
 
 void CurvePlot::Plot::setMargins()

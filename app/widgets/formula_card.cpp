@@ -17,6 +17,7 @@ namespace {
 
 constexpr double margin = 20;
 constexpr double captionHeight = 24;
+constexpr int smallestCaption = 9;
 constexpr double lineGap = 14;
 constexpr double smallest = 0.3; // of the design's size
 constexpr double shrinkStep = 0.93;
@@ -67,9 +68,14 @@ void FormulaCardLayout::paint(QPainter& painter, const QString& litTerm) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_look.shape == FormulaShape::Card) {
-        painter.setFont(uiFont(m_look.theme.type.body));
+        const QRectF place = m_rect.adjusted(margin, 8, -margin, 0);
+        QFont font = uiFont(m_look.theme.type.body);
+        while (font.pixelSize() > smallestCaption && QFontMetricsF(font).horizontalAdvance(m_caption) > place.width())
+            font.setPixelSize(font.pixelSize() - 1);
+        painter.setFont(font);
         painter.setPen(m_look.theme.surface.ink2);
-        painter.drawText(m_rect.adjusted(margin, 8, -margin, 0), Qt::AlignLeft | Qt::AlignTop, m_caption);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignTop,
+                         QFontMetricsF(font).elidedText(m_caption, Qt::ElideRight, place.width()));
     }
     for (const Line& line : m_lines)
         line.layout.paint(painter, line.at, litTerm);

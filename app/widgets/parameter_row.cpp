@@ -30,9 +30,11 @@ ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
     m_refusal->setVisible(false);
 }
 
+void ParameterRow::withdrawRefusal() { m_refusal->setVisible(false); }
+
 void ParameterRow::setValue(const ParameterValue& value, const Limits& limits)
 {
-    m_refusal->setVisible(false);
+    withdrawRefusal();
     show(value, limits);
     setToolTip(explanation(limits).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
 }

@@ -27,6 +27,8 @@ public:
     /// What is shown as refused; empty when nothing is.
     [[nodiscard]] QString refusal() const;
     void refuse(const QString& why);
+    /// Shows nothing as refused any more.
+    void withdrawRefusal();
 
 Q_SIGNALS:
     /// The user changed the value; `continuing` within one drag.

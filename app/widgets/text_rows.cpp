@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QImageReader>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 namespace convolarium {
@@ -60,10 +61,19 @@ QString LineRow::explanation(const Limits& limits) const
     return general.isEmpty() ? range : general + u'\n' + range;
 }
 
+/// Escape takes back what was typed.
+void LineRow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || (m_line->text() == valueText(m_value) && refusal().isEmpty()))
+        return ParameterRow::keyPressEvent(event);
+    m_line->setText(valueText(m_value));
+    withdrawRefusal();
+}
+
 void LineRow::finish()
 {
     if (m_line->text() == valueText(m_value))
-        return;
+        return withdrawRefusal();
     try {
         const ParameterValue value = parseValue(parameter(), m_line->text());
         if (const auto why = objection(parameter(), m_limits, value))

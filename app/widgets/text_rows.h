@@ -34,6 +34,7 @@ public:
 protected:
     void show(const ParameterValue& value, const Limits& limits) override;
     [[nodiscard]] QString explanation(const Limits& limits) const override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void finish();

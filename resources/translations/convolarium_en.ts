@@ -272,6 +272,20 @@
             <numerusform>%Ln channels before and after; click to see it on small maps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln dense blocks together reach %1 channels with *%2× fewer weights* than their twin.</source>
+        <translation>
+            <numerusform>The %Ln dense block reaches %1 channels with *%2× fewer weights* than its twin.</numerusform>
+            <numerusform>All %Ln dense blocks together reach %1 channels with *%2× fewer weights* than their twin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln dense blocks together reach %1 channels with *%2× more weights* than their twin.</source>
+        <translation>
+            <numerusform>The %Ln dense block reaches %1 channels with *%2× more weights* than its twin.</numerusform>
+            <numerusform>All %Ln dense blocks together reach %1 channels with *%2× more weights* than their twin.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NormalizationCharts</name>

@@ -1010,11 +1010,11 @@
     <name>DenseCharts</name>
     <message>
         <source>after layer or transition</source>
-        <translation>層・遷移層の後</translation>
+        <translation>通過した層・遷移層</translation>
     </message>
     <message>
         <source>after layer</source>
-        <translation>層の後</translation>
+        <translation>通過した層</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>plain</source>
-        <translation>単純</translation>
+        <translation>スキップなし</translation>
     </message>
     <message>
         <source>dense</source>
@@ -1110,7 +1110,7 @@
     </message>
     <message>
         <source>A gradient of norm 1 enters at the end. From the last layer to the first the gradient&apos;s norm becomes %1 times as large in the plain stack, %2 times in the residual one, %3 times in the dense one.</source>
-        <translation>終端にノルム1の勾配を入れます。最後の層から最初の層までに、勾配のノルムは単純な積み重ねで%1倍、残差接続で%2倍、密な接続で%3倍になります。</translation>
+        <translation>終端にノルム1の勾配を入れます。最後の層から最初の層までに、勾配のノルムはスキップなしの積み重ねで%1倍、残差接続で%2倍、密な接続で%3倍になります。</translation>
     </message>
     <message>
         <source>%1 layers 3 × 3 + ReLU, %2 channels, %3 × %4, %5, seed %6</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>次へ</translation>
+        <translation>次のブロック</translation>
     </message>
     <message>
         <source>ResNet twin</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Same weights</source>
-        <translation>同じ重み</translation>
+        <translation>同じ重み数</translation>
     </message>
     <message>
         <source>Start weights</source>
@@ -1471,19 +1471,19 @@
     </message>
     <message>
         <source>more channels</source>
-        <translation>チャネルが多い</translation>
+        <translation>チャネル数</translation>
     </message>
     <message>
         <source>fewer channels</source>
-        <translation>チャネルが少ない</translation>
+        <translation>チャネル数の減少</translation>
     </message>
     <message>
         <source>fewer weights</source>
-        <translation>重みが少ない</translation>
+        <translation>重みの節約</translation>
     </message>
     <message>
         <source>more weights</source>
-        <translation>重みが多い</translation>
+        <translation>重みの増加</translation>
     </message>
     <message>
         <source>With as many weights the ResNet twin gets %1 channels; concatenation ends with %2, *%3× more*.</source>
@@ -1508,14 +1508,6 @@
     <message>
         <source>The dense block reaches %1 channels with *%2× more weights* than its ResNet twin.</source>
         <translation>Denseブロックは、同じ深さのResNetの*%2倍の重み*で%1チャネルに達します。</translation>
-    </message>
-    <message>
-        <source>The dense blocks reach %1 channels with *%2× fewer weights* than their ResNet twin.</source>
-        <translation>Denseブロック全体は、同じ深さのResNetの*%2分の1の重み*で%1チャネルに達します。</translation>
-    </message>
-    <message>
-        <source>The dense blocks reach %1 channels with *%2× more weights* than their ResNet twin.</source>
-        <translation>Denseブロック全体は、同じ深さのResNetの*%2倍の重み*で%1チャネルに達します。</translation>
     </message>
     <message>
         <source>%1 channels with *%2× fewer weights* than the ResNet twin.</source>
@@ -1669,6 +1661,18 @@
             <numerusform>前も後も%Lnチャネル。クリックすると小さな特徴マップで確かめられる</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln dense blocks together reach %1 channels with *%2× fewer weights* than their twin.</source>
+        <translation>
+            <numerusform>%Ln個のDenseブロック全体は、同じ深さのResNetの*%2分の1の重み*で%1チャネルに達します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln dense blocks together reach %1 channels with *%2× more weights* than their twin.</source>
+        <translation>
+            <numerusform>%Ln個のDenseブロック全体は、同じ深さのResNetの*%2倍の重み*で%1チャネルに達します。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lesson</name>
@@ -1731,39 +1735,39 @@
     </message>
     <message>
         <source>The means of the groups lie from %1 to %2.</source>
-        <translation>グループの平均は %1 から %2 の間にあります。</translation>
+        <translation>グループの平均は%1から%2の間にあります。</translation>
     </message>
     <message>
         <source>One value per mean: nothing is left of it.</source>
-        <translation>平均 1 つに値が 1 つ：何も残りません。</translation>
+        <translation>平均1つに値が1つ：何も残りません。</translation>
     </message>
     <message>
         <source>By running statistics: close to mean 0 and width 1, not exactly.</source>
-        <translation>移動統計による正規化：平均 0、幅 1 に近いものの、ちょうどではありません。</translation>
+        <translation>移動統計による正規化：平均0、幅1に近いものの、ちょうどではありません。</translation>
     </message>
     <message>
         <source>Every group has mean %1 and width %2.</source>
-        <translation>どのグループも平均 %1、幅 %2 です。</translation>
+        <translation>どのグループも平均%1、幅%2です。</translation>
     </message>
     <message>
         <source>samples N in the batch</source>
-        <translation>バッチのサンプル数 N</translation>
+        <translation>バッチのサンプル数N</translation>
     </message>
     <message>
         <source>Microscope: 40 batch means of channel %1</source>
-        <translation>顕微鏡：チャネル %1 のバッチ平均 40 個</translation>
+        <translation>顕微鏡：チャネル%1のバッチ平均40個</translation>
     </message>
     <message>
         <source>The means of batches scatter by %1 for one sample and by %2 for 64: as 1 ÷ √N.</source>
-        <translation>バッチ平均のばらつきは 1 サンプルで %1、64 サンプルで %2：1 ÷ √N に従います。</translation>
+        <translation>バッチ平均のばらつきは1サンプルで%1、64サンプルで%2：1 ÷ √Nに従います。</translation>
     </message>
     <message>
         <source>Microscope: 40 batch variances of channel %1</source>
-        <translation>顕微鏡：チャネル %1 のバッチ分散 40 個</translation>
+        <translation>顕微鏡：チャネル%1のバッチ分散40個</translation>
     </message>
     <message>
         <source>A small batch guesses the variance badly, and too low: one sample does not show how samples differ.</source>
-        <translation>小さなバッチは分散をうまく推定できず、小さく見積もります。1 サンプルではサンプル間の違いが見えません。</translation>
+        <translation>小さなバッチは分散をうまく推定できず、小さく見積もります。1サンプルではサンプル間の違いが見えません。</translation>
     </message>
     <message>
         <source>Means and variances</source>
@@ -1779,12 +1783,12 @@
     </message>
     <message>
         <source>The first %1 of %2 groups.</source>
-        <translation>%2 グループのうち最初の %1 グループ。</translation>
+        <translation>%2グループのうち最初の%1グループ。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pair(s) of mean and variance.</source>
         <translation>
-            <numerusform>平均と分散の組は %Ln 組です。</numerusform>
+            <numerusform>平均と分散の組は%Ln組です。</numerusform>
         </translation>
     </message>
     <message>
@@ -1809,11 +1813,11 @@
     </message>
     <message>
         <source>Input %1; in training mode. Below %2 only ε speaks.</source>
-        <translation>入力 %1、訓練モード。%2 未満の差は ε によるものです。</translation>
+        <translation>入力%1、訓練モード。%2未満の差はεによるものです。</translation>
     </message>
     <message>
         <source>Before: %1 of %2 groups</source>
-        <translation>正規化前：%2 グループ中 %1</translation>
+        <translation>正規化前：%2グループ中%1</translation>
     </message>
     <message>
         <source>After: values per group</source>
@@ -1821,7 +1825,7 @@
     </message>
     <message>
         <source>After: %1 of %2 groups</source>
-        <translation>正規化後：%2 グループ中 %1</translation>
+        <translation>正規化後：%2グループ中%1</translation>
     </message>
     <message>
         <source>means</source>
@@ -1829,11 +1833,11 @@
     </message>
     <message>
         <source>+ 2 sd / √N</source>
-        <translation>+2 標準偏差/√N</translation>
+        <translation>+2標準偏差/√N</translation>
     </message>
     <message>
         <source>− 2 sd / √N</source>
-        <translation>−2 標準偏差/√N</translation>
+        <translation>−2標準偏差/√N</translation>
     </message>
     <message>
         <source>variances</source>
@@ -1844,7 +1848,7 @@
     <name>NormalizationFormula</name>
     <message>
         <source>Then times γ = %1, plus β = %2.</source>
-        <translation>さらに γ = %1 倍し、β = %2 を足します。</translation>
+        <translation>さらにγ = %1倍し、β = %2を足します。</translation>
     </message>
     <message>
         <source>running statistics</source>
@@ -1853,17 +1857,17 @@
     <message numerus="yes">
         <source>μ, σ from %Ln value(s)</source>
         <translation>
-            <numerusform>μ、σ は %Ln 個の値から</numerusform>
+            <numerusform>μ、σは%Ln個の値から</numerusform>
         </translation>
     </message>
     <message>
         <source>Sample %1, channel %2, pixel (%3, %4), group %5; %6.</source>
-        <translation>サンプル %1、チャネル %2、画素 (%3, %4)、グループ %5。%6。</translation>
+        <translation>サンプル%1、チャネル%2、画素 (%3, %4)、グループ%5。%6。</translation>
     </message>
     <message numerus="yes">
         <source>%1: the mean of %Ln value(s)</source>
         <translation>
-            <numerusform>%1：%Ln 個の値の平均</numerusform>
+            <numerusform>%1：%Ln個の値の平均</numerusform>
         </translation>
     </message>
     <message>
@@ -1880,12 +1884,12 @@
     <message numerus="yes">
         <source>%Ln pair(s)</source>
         <translation>
-            <numerusform>%Ln 組</numerusform>
+            <numerusform>%Ln組</numerusform>
         </translation>
     </message>
     <message>
         <source>Layer norm shares one mean and variance *per sample, across all channels and pixels*: %1 here.</source>
-        <translation>レイヤー正規化は*サンプルごとに、全チャネル・全画素で*平均と分散を共有：ここでは %1。</translation>
+        <translation>レイヤー正規化は*サンプルごとに、全チャネル・全画素で*平均と分散を共有：ここでは%1。</translation>
     </message>
     <message>
         <source>One mean and variance *per sample*: %1.</source>
@@ -1893,7 +1897,7 @@
     </message>
     <message>
         <source>Layer norm over the channels shares one mean and variance *per pixel of each sample*: %1 here.</source>
-        <translation>チャネル方向のレイヤー正規化は*各サンプルの画素ごとに*平均と分散を共有：ここでは %1。</translation>
+        <translation>チャネル方向のレイヤー正規化は*各サンプルの画素ごとに*平均と分散を共有：ここでは%1。</translation>
     </message>
     <message>
         <source>One mean and variance *per pixel*: %1.</source>
@@ -1901,16 +1905,16 @@
     </message>
     <message>
         <source>Layer norm shares one mean and variance *across %1 of each sample*: %2 here.</source>
-        <translation>レイヤー正規化は*各サンプルの %1 方向で*平均と分散を共有：ここでは %2。</translation>
+        <translation>レイヤー正規化は*各サンプルの%1方向で*平均と分散を共有：ここでは%2。</translation>
     </message>
     <message>
         <source>One mean and variance *across %1*: %2.</source>
-        <translation>平均と分散は*%1 方向で共有*：%2。</translation>
+        <translation>平均と分散は*%1方向で共有*：%2。</translation>
     </message>
     <message numerus="yes">
         <source>Batch norm shares one mean and variance *per channel, across all %Ln sample(s)*: %1 here.</source>
         <translation>
-            <numerusform>バッチ正規化は*チャネルごとに、全 %Ln サンプルで*平均と分散を共有：ここでは %1。</numerusform>
+            <numerusform>バッチ正規化は*チャネルごとに、全%Lnサンプルで*平均と分散を共有：ここでは%1。</numerusform>
         </translation>
     </message>
     <message>
@@ -1919,7 +1923,7 @@
     </message>
     <message>
         <source>Instance norm shares one mean and variance *per channel of each sample*: %1 here.</source>
-        <translation>インスタンス正規化は*各サンプルのチャネルごとに*平均と分散を共有：ここでは %1。</translation>
+        <translation>インスタンス正規化は*各サンプルのチャネルごとに*平均と分散を共有：ここでは%1。</translation>
     </message>
     <message>
         <source>One mean and variance *per map*: %1.</source>
@@ -1928,38 +1932,38 @@
     <message numerus="yes">
         <source>Group norm shares one mean and variance *per %Ln channel(s) of each sample*: %1 here.</source>
         <translation>
-            <numerusform>グループ正規化は*各サンプルの %Ln チャネルごとに*平均と分散を共有：ここでは %1。</numerusform>
+            <numerusform>グループ正規化は*各サンプルの%Lnチャネルごとに*平均と分散を共有：ここでは%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One mean and variance *per %Ln channel(s)*: %1.</source>
         <translation>
-            <numerusform>平均と分散は*%Ln チャネルごと*：%1。</numerusform>
+            <numerusform>平均と分散は*%Lnチャネルごと*：%1。</numerusform>
         </translation>
     </message>
     <message>
         <source>The whole input %1</source>
-        <translation>入力全体 %1</translation>
+        <translation>入力全体%1</translation>
     </message>
     <message>
         <source>Sample 1 %1</source>
-        <translation>サンプル 1 だけ %1</translation>
+        <translation>サンプル1だけ%1</translation>
     </message>
     <message>
         <source>Channel 1 %1</source>
-        <translation>チャネル 1 だけ %1</translation>
+        <translation>チャネル1だけ%1</translation>
     </message>
     <message>
         <source>The weights before %1</source>
-        <translation>前の層の重み %1</translation>
+        <translation>前の層の重み%1</translation>
     </message>
     <message>
         <source>%1: *all four norms* give the same output as before.</source>
-        <translation>%1：*4 種類の正規化すべて*で出力は変わりません。</translation>
+        <translation>%1：*4種類の正規化すべて*で出力は変わりません。</translation>
     </message>
     <message>
         <source>%1: *all four* stay the same.</source>
-        <translation>%1：*4 種類とも*変化なし。</translation>
+        <translation>%1：*4種類とも*変化なし。</translation>
     </message>
     <message>
         <source>%1: *no norm* gives the same output as before.</source>
@@ -1979,23 +1983,23 @@
     </message>
     <message>
         <source>“Layer norm” is two things: *%1 pairs* of mean and variance over C, H, W, or *%2 pairs* over C alone.</source>
-        <translation>「レイヤー正規化」は 2 通り：C, H, W 全体で*%1 組*、C だけで*%2 組*の平均と分散。</translation>
+        <translation>「レイヤー正規化」は2通り：C, H, W全体で*%1組*、Cだけで*%2組*の平均と分散。</translation>
     </message>
     <message>
         <source>“Layer norm”: *%1 pairs* or *%2 pairs*?</source>
-        <translation>「レイヤー正規化」は*%1 組*か*%2 組*か？</translation>
+        <translation>「レイヤー正規化」は*%1組*か*%2組*か？</translation>
     </message>
     <message>
         <source>%1 has *one value per mean* here: x − μ is 0 and nothing is left of the input.</source>
-        <translation>%1：ここでは*平均 1 つに値が 1 つ*なので、x − μ は 0 で何も残りません。</translation>
+        <translation>%1：ここでは*平均1つに値が1つ*なので、x − μは0で何も残りません。</translation>
     </message>
     <message>
         <source>*One value per mean*: nothing is left.</source>
-        <translation>*平均 1 つに値が 1 つ*：何も残りません。</translation>
+        <translation>*平均1つに値が1つ*：何も残りません。</translation>
     </message>
     <message>
         <source>In evaluation batch norm takes *running statistics per channel*, not this batch&apos;s: %1 here.</source>
-        <translation>推論時のバッチ正規化は、このバッチではなく*チャネルごとの移動統計*を使います：ここでは %1。</translation>
+        <translation>推論時のバッチ正規化は、このバッチではなく*チャネルごとの移動統計*を使います：ここでは%1。</translation>
     </message>
     <message>
         <source>Evaluation: *running statistics*, %1.</source>
@@ -2003,17 +2007,17 @@
     </message>
     <message>
         <source>over %1</source>
-        <translation>%1 方向</translation>
+        <translation>%1方向</translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s)</source>
         <translation>
-            <numerusform>%Ln グループ</numerusform>
+            <numerusform>%Lnグループ</numerusform>
         </translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation>シード %1</translation>
+        <translation>シード%1</translation>
     </message>
     <message>
         <source>evaluation</source>
@@ -2029,7 +2033,7 @@
     </message>
     <message>
         <source>one bright sample</source>
-        <translation>明るい 1 サンプル</translation>
+        <translation>明るい1サンプル</translation>
     </message>
     <message>
         <source>Normalization axes</source>
@@ -2049,7 +2053,7 @@
     </message>
     <message>
         <source>μ and σ, shared by its group</source>
-        <translation>μ と σ：グループで共有</translation>
+        <translation>μとσ：グループで共有</translation>
     </message>
     <message>
         <source>%1: *%2* unchanged.</source>
@@ -2088,7 +2092,7 @@
     </message>
     <message>
         <source>Running μ</source>
-        <translation>移動 μ</translation>
+        <translation>移動μ</translation>
     </message>
     <message>
         <source>Running variance</source>
@@ -2100,7 +2104,7 @@
     </message>
     <message>
         <source>Running σ²</source>
-        <translation>移動 σ²</translation>
+        <translation>移動σ²</translation>
     </message>
     <message>
         <source>Subtract and divide</source>
@@ -2112,7 +2116,7 @@
     </message>
     <message>
         <source>γ and β</source>
-        <translation>γ と β</translation>
+        <translation>γとβ</translation>
     </message>
     <message>
         <source>γ, β</source>
@@ -2120,7 +2124,7 @@
     </message>
     <message>
         <source>One batch</source>
-        <translation>1 つのバッチ</translation>
+        <translation>1つのバッチ</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -2187,7 +2191,7 @@
     </message>
     <message>
         <source>The axes of one sample over which layer norm takes its mean</source>
-        <translation>レイヤー正規化が平均をとる、1 サンプル内の軸</translation>
+        <translation>レイヤー正規化が平均をとる、1サンプル内の軸</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -2195,7 +2199,7 @@
     </message>
     <message>
         <source>Blocks of neighbouring channels; 1 is layer norm over everything, as many as channels is instance norm</source>
-        <translation>隣り合うチャネルのまとまり。1 なら全体のレイヤー正規化、チャネル数と同じならインスタンス正規化</translation>
+        <translation>隣り合うチャネルのまとまり。1なら全体のレイヤー正規化、チャネル数と同じならインスタンス正規化</translation>
     </message>
     <message>
         <source>Training</source>
@@ -2211,7 +2215,7 @@
     </message>
     <message>
         <source>In evaluation batch norm uses running statistics of 50 training batches, momentum 0.1 as in PyTorch; the other kinds do the same in both modes</source>
-        <translation>推論時のバッチ正規化は、訓練バッチ 50 個の移動統計を使います（PyTorch と同じモーメンタム 0.1）。ほかの種類は両モードで同じ動作です</translation>
+        <translation>推論時のバッチ正規化は、訓練バッチ50個の移動統計を使います（PyTorchと同じモーメンタム0.1）。ほかの種類は両モードで同じ動作です</translation>
     </message>
     <message>
         <source>Epsilon</source>
@@ -2219,7 +2223,7 @@
     </message>
     <message>
         <source>Added to the variance before the root: no division by zero</source>
-        <translation>平方根の前に分散へ加える数：0 で割らないため</translation>
+        <translation>平方根の前に分散へ加える数：0で割らないため</translation>
     </message>
     <message>
         <source>Scale after</source>
@@ -2227,7 +2231,7 @@
     </message>
     <message>
         <source>The learned factor after normalization; training starts at 1</source>
-        <translation>正規化の後に掛ける学習パラメータ。訓練は 1 から始まります</translation>
+        <translation>正規化の後に掛ける学習パラメータ。訓練は1から始まります</translation>
     </message>
     <message>
         <source>Shift after</source>
@@ -2235,7 +2239,7 @@
     </message>
     <message>
         <source>The learned summand after normalization; training starts at 0</source>
-        <translation>正規化の後に足す学習パラメータ。訓練は 0 から始まります</translation>
+        <translation>正規化の後に足す学習パラメータ。訓練は0から始まります</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -2287,7 +2291,7 @@
     </message>
     <message>
         <source>One bright sample</source>
-        <translation>明るい 1 サンプル</translation>
+        <translation>明るい1サンプル</translation>
     </message>
     <message>
         <source>Values</source>
@@ -2295,7 +2299,7 @@
     </message>
     <message>
         <source>Pictures: channels 1 to 3 are red, green and blue, further ones come from fixed random 3 × 3 filters. One bright sample: sample 1 of the random values is raised by 8</source>
-        <translation>画像：チャネル 1〜3 は赤・緑・青、それ以降は固定の乱数 3 × 3 フィルタの出力です。明るい 1 サンプル：乱数のサンプル 1 に 8 を足します</translation>
+        <translation>画像：チャネル1〜3は赤・緑・青、それ以降は固定の乱数3 × 3フィルタの出力です。明るい1サンプル：乱数のサンプル1に8を足します</translation>
     </message>
     <message>
         <source>Input ×</source>
@@ -2319,11 +2323,11 @@
     </message>
     <message>
         <source>sample 1 alone</source>
-        <translation>サンプル 1 だけ</translation>
+        <translation>サンプル1だけ</translation>
     </message>
     <message>
         <source>channel 1 alone</source>
-        <translation>チャネル 1 だけ</translation>
+        <translation>チャネル1だけ</translation>
     </message>
     <message>
         <source>the weights before</source>
@@ -2335,7 +2339,7 @@
     </message>
     <message>
         <source>The weights before: the input is x = W z + b; the factor multiplies all weights and biases, the summand is added to all biases, so the whole input changes</source>
-        <translation>前の層の重み：入力は x = W z + b。倍率は重みとバイアスのすべてに掛かり、加える数はすべてのバイアスに足されるので、入力全体が変わります</translation>
+        <translation>前の層の重み：入力はx = W z + b。倍率は重みとバイアスのすべてに掛かり、加える数はすべてのバイアスに足されるので、入力全体が変わります</translation>
     </message>
     <message>
         <source>The batch</source>
@@ -2351,7 +2355,7 @@
     </message>
     <message>
         <source>The batch with its numbers, or the four things called layer norm</source>
-        <translation>数値の入ったバッチ、または「レイヤー正規化」と呼ばれる 4 つ</translation>
+        <translation>数値の入ったバッチ、または「レイヤー正規化」と呼ばれる4つ</translation>
     </message>
     <message>
         <source>From sample</source>
@@ -2359,7 +2363,7 @@
     </message>
     <message>
         <source>The first of the four samples that are drawn</source>
-        <translation>描かれる 4 サンプルの先頭</translation>
+        <translation>描かれる4サンプルの先頭</translation>
     </message>
     <message>
         <source>From channel</source>
@@ -2367,7 +2371,7 @@
     </message>
     <message>
         <source>The first of the four channels that are drawn</source>
-        <translation>描かれる 4 チャネルの先頭</translation>
+        <translation>描かれる4チャネルの先頭</translation>
     </message>
     <message>
         <source>Values in the cells</source>
@@ -2387,19 +2391,19 @@
     </message>
     <message>
         <source>four are drawn</source>
-        <translation>描かれるのは 4 つ</translation>
+        <translation>描かれるのは4つ</translation>
     </message>
     <message>
         <source>Tiny batch 4 × 4 × 3 × 3</source>
-        <translation>小さなバッチ 4 × 4 × 3 × 3</translation>
+        <translation>小さなバッチ4 × 4 × 3 × 3</translation>
     </message>
     <message>
         <source>Scale one sample by 5</source>
-        <translation>1 サンプルを 5 倍</translation>
+        <translation>1サンプルを5倍</translation>
     </message>
     <message>
         <source>One value per mean</source>
-        <translation>平均 1 つに値が 1 つ</translation>
+        <translation>平均1つに値が1つ</translation>
     </message>
     <message>
         <source>ConvNeXt: per pixel</source>
@@ -2411,7 +2415,7 @@
     </message>
     <message>
         <source>Group norm, 32 groups of 64</source>
-        <translation>グループ正規化、64 チャネルを 32 グループ</translation>
+        <translation>グループ正規化、64チャネルを32グループ</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -2466,16 +2470,16 @@
     <name>NormalizationStage</name>
     <message>
         <source>C channels</source>
-        <translation>C チャネル</translation>
+        <translation>Cチャネル</translation>
     </message>
     <message>
         <source>N samples</source>
-        <translation>N サンプル</translation>
+        <translation>Nサンプル</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pair(s)</source>
         <translation>
-            <numerusform>%Ln 組</numerusform>
+            <numerusform>%Ln組</numerusform>
         </translation>
     </message>
     <message>
@@ -2484,11 +2488,11 @@
     </message>
     <message>
         <source>The batch as one block</source>
-        <translation>バッチを 1 つの直方体で見る</translation>
+        <translation>バッチを1つの直方体で見る</translation>
     </message>
     <message>
         <source>%1 samples × %2 channels × %3 pixels = %4 values</source>
-        <translation>%1 サンプル × %2 チャネル × %3 画素 = %4 個の値</translation>
+        <translation>%1サンプル × %2チャネル × %3画素 = %4個の値</translation>
     </message>
     <message>
         <source>γ = 1 and β = 0, as at the start of training: the values stay.</source>
@@ -2496,11 +2500,11 @@
     </message>
     <message>
         <source>times γ = %1, plus β = %2</source>
-        <translation>γ = %1 倍し、β = %2 を足す</translation>
+        <translation>γ = %1倍し、β = %2を足す</translation>
     </message>
     <message>
         <source>μ and σ are running statistics of 50 training batches, not of this batch.</source>
-        <translation>μ と σ はこのバッチではなく、訓練バッチ 50 個の移動統計です。</translation>
+        <translation>μとσはこのバッチではなく、訓練バッチ50個の移動統計です。</translation>
     </message>
     <message>
         <source>%1 does the same in training and in evaluation.</source>
@@ -2508,21 +2512,21 @@
     </message>
     <message>
         <source>pairs of μ and σ</source>
-        <translation>組の μ と σ</translation>
+        <translation>組のμとσ</translation>
     </message>
     <message numerus="yes">
         <source>from %Ln value(s) each</source>
         <translation>
-            <numerusform>それぞれ %Ln 個の値から</numerusform>
+            <numerusform>それぞれ%Ln個の値から</numerusform>
         </translation>
     </message>
     <message>
         <source>✗ One value per mean: μ is the value itself, so x − μ = 0 and σ = 0, whatever x is.</source>
-        <translation>✗ 平均 1 つに値が 1 つ：μ は値そのものなので、x が何でも x − μ = 0、σ = 0 です。</translation>
+        <translation>✗ 平均1つに値が1つ：μは値そのものなので、xが何でもx − μ = 0、σ = 0です。</translation>
     </message>
     <message>
         <source>PyTorch stops here: “Expected more than 1 value per channel when training”.</source>
-        <translation>PyTorch はここで止まります：“Expected more than 1 value per channel when training”</translation>
+        <translation>PyTorchはここで止まります：“Expected more than 1 value per channel when training”</translation>
     </message>
     <message>
         <source>Take a larger batch, evaluation mode, or a norm that averages over channels.</source>
@@ -2530,7 +2534,7 @@
     </message>
     <message>
         <source>PyTorch stops here: “Expected more than 1 spatial element when training”.</source>
-        <translation>PyTorch はここで止まります：“Expected more than 1 spatial element when training”</translation>
+        <translation>PyTorchはここで止まります：“Expected more than 1 spatial element when training”</translation>
     </message>
     <message>
         <source>Take larger maps, or a norm that averages over channels.</source>
@@ -2538,52 +2542,52 @@
     </message>
     <message>
         <source>Nothing of the input is left: only β would come out.</source>
-        <translation>入力は何も残らず、出てくるのは β だけです。</translation>
+        <translation>入力は何も残らず、出てくるのはβだけです。</translation>
     </message>
     <message>
         <source>Let each mean have more channels or more pixels.</source>
-        <translation>平均 1 つあたりのチャネルか画素を増やします。</translation>
+        <translation>平均1つあたりのチャネルか画素を増やします。</translation>
     </message>
     <message>
         <source>Drawn: samples %1 to %2 of %3.</source>
-        <translation>表示：%3 サンプルのうち %1〜%2。</translation>
+        <translation>表示：%3サンプルのうち%1〜%2。</translation>
     </message>
     <message>
         <source>Drawn: channels %1 to %2 of %3.</source>
-        <translation>表示：%3 チャネルのうち %1〜%2。</translation>
+        <translation>表示：%3チャネルのうち%1〜%2。</translation>
     </message>
     <message>
         <source>Of each map the middle %1 × %2 of %3 × %4 pixels.</source>
-        <translation>各マップは %3 × %4 画素の中央 %1 × %2。</translation>
+        <translation>各マップは%3 × %4画素の中央%1 × %2。</translation>
     </message>
     <message>
         <source>More than 8 groups: hues repeat, letters do not.</source>
-        <translation>8 グループを超えると色は繰り返し、文字は繰り返しません。</translation>
+        <translation>8グループを超えると色は繰り返し、文字は繰り返しません。</translation>
     </message>
     <message>
         <source>Sample %1, channel %2, row %3, column %4: %5.</source>
-        <translation>サンプル %1、チャネル %2、%3 行 %4 列：%5。</translation>
+        <translation>サンプル%1、チャネル%2、%3行%4列：%5。</translation>
     </message>
     <message>
         <source>It is the only value of its mean, so nothing is left of it.</source>
-        <translation>この平均に値はこれ 1 つなので、何も残りません。</translation>
+        <translation>この平均に値はこれ1つなので、何も残りません。</translation>
     </message>
     <message numerus="yes">
         <source>Group %1 (%Ln value(s)): mean %2, deviation %3; normalized %4.</source>
         <translation>
-            <numerusform>グループ %1（%Ln 個の値）：平均 %2、標準偏差 %3、正規化後 %4。</numerusform>
+            <numerusform>グループ%1（%Ln個の値）：平均%2、標準偏差%3、正規化後%4。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Group %1 (%Ln value(s)): mean %2, variance %3.</source>
         <translation>
-            <numerusform>グループ %1（%Ln 個の値）：平均 %2、分散 %3。</numerusform>
+            <numerusform>グループ%1（%Ln個の値）：平均%2、分散%3。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln pair(s) of mean and variance.</source>
         <translation>
-            <numerusform>%1：平均と分散は %Ln 組。</numerusform>
+            <numerusform>%1：平均と分散は%Ln組。</numerusform>
         </translation>
     </message>
     <message>
@@ -2592,11 +2596,11 @@
     </message>
     <message>
         <source>The dial changes its output by up to %1.</source>
-        <translation>入力の変更で出力が最大 %1 変わります。</translation>
+        <translation>入力の変更で出力が最大%1変わります。</translation>
     </message>
     <message>
         <source>channel %1</source>
-        <translation>チャネル %1</translation>
+        <translation>チャネル%1</translation>
     </message>
     <message>
         <source>sample</source>
@@ -2605,7 +2609,7 @@
     <message numerus="yes">
         <source>%Ln value(s)</source>
         <translation>
-            <numerusform>%Ln 個の値</numerusform>
+            <numerusform>%Ln個の値</numerusform>
         </translation>
     </message>
     <message>
@@ -2618,7 +2622,7 @@
     </message>
     <message>
         <source>γ, β: %1 learned numbers</source>
-        <translation>γ, β：学習する数 %1 個</translation>
+        <translation>γ, β：学習する数%1個</translation>
     </message>
     <message>
         <source>The paper&apos;s figure</source>
@@ -2626,7 +2630,7 @@
     </message>
     <message>
         <source>Wu and He 2018, after Ba et al. 2016: over C, H, W</source>
-        <translation>Wu and He 2018（Ba et al. 2016 による）：C, H, W 方向</translation>
+        <translation>Wu and He 2018（Ba et al. 2016による）：C, H, W方向</translation>
     </message>
     <message>
         <source>over the last axis, here the channels</source>
@@ -2643,12 +2647,20 @@
     <message numerus="yes">
         <source>%1 (%2): %Ln pair(s) of mean and variance, %3 learned numbers.</source>
         <translation>
-            <numerusform>%1（%2）：平均と分散は %Ln 組、学習する数は %3 個。</numerusform>
+            <numerusform>%1（%2）：平均と分散は%Ln組、学習する数は%3個。</numerusform>
         </translation>
     </message>
     <message>
         <source>A click shows it on the batch.</source>
         <translation>クリックするとバッチ上で表示します。</translation>
+    </message>
+    <message>
+        <source>Running μ and σ of 50 earlier batches, momentum 0.1.</source>
+        <translation>μとσは、それまでの50バッチの移動平均（モメンタム0.1）です。</translation>
+    </message>
+    <message>
+        <source>No running statistics here: the same in training and in evaluation.</source>
+        <translation>移動平均は使いません。訓練時も推論時も同じ計算です。</translation>
     </message>
 </context>
 <context>
@@ -2668,10 +2680,6 @@
 </context>
 <context>
     <name>Parameter</name>
-    <message>
-        <source>&quot;%1&quot; is not a whole number that fits here</source>
-        <translation>「%1」はここで使える整数ではありません</translation>
-    </message>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
@@ -2701,6 +2709,10 @@
         <translation>
             <numerusform>1～%Ln個の数にしてください</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number from %2 to %3</source>
+        <translation>「%1」は%2から%3までの整数ではありません</translation>
     </message>
 </context>
 <context>
@@ -2762,11 +2774,11 @@
     </message>
     <message>
         <source>now %1</source>
-        <translation>現在 %1</translation>
+        <translation>現在%1</translation>
     </message>
     <message>
         <source>With %1 weights the dilated stack reaches %2, the ordinary one %3.</source>
-        <translation>重み %1 個で、膨張した積み重ねは %2、通常の積み重ねは %3 まで届きます。</translation>
+        <translation>重み%1個で、膨張した積み重ねは%2、通常の積み重ねは%3まで届きます。</translation>
     </message>
     <message>
         <source>Reach of doubling dilations</source>
@@ -2774,11 +2786,11 @@
     </message>
     <message>
         <source>Context at %1</source>
-        <translation>%1 での文脈の長さ</translation>
+        <translation>%1での文脈の長さ</translation>
     </message>
     <message>
         <source>%1 px</source>
-        <translation>%1 画素</translation>
+        <translation>%1画素</translation>
     </message>
     <message>
         <source>dilated</source>
@@ -2790,15 +2802,27 @@
     </message>
     <message>
         <source>dilations 1, 2, 4 …, kernel %1</source>
-        <translation>膨張率 1, 2, 4 …、カーネル %1</translation>
+        <translation>膨張率1, 2, 4 …、カーネル%1</translation>
     </message>
     <message>
         <source>Three times ten layers hear %1 with doubling dilations and %2 without.</source>
-        <translation>10 層を 3 回重ねると、倍々の膨張率では %1、膨張なしでは %2 を聞きます。</translation>
+        <translation>10層を3回重ねた受容野は、倍々の膨張率では%1、膨張なしでは%2です。</translation>
     </message>
     <message>
         <source>Behind it the dilations go on doubling up to 512.</source>
-        <translation>その先は膨張率が 512 まで倍々に続きます。</translation>
+        <translation>その先は膨張率が512まで倍々に続きます。</translation>
+    </message>
+    <message>
+        <source>This stack</source>
+        <translation>この積み重ね</translation>
+    </message>
+    <message>
+        <source>dilated, samples</source>
+        <translation>膨張（サンプル）</translation>
+    </message>
+    <message>
+        <source>ordinary, samples</source>
+        <translation>通常（サンプル）</translation>
     </message>
 </context>
 <context>
@@ -2814,16 +2838,16 @@
     <message numerus="yes">
         <source>The initial causal layer adds one more K − 1 = %Ln sample(s)</source>
         <translation>
-            <numerusform>最初の因果層が K − 1 = %Ln サンプルを加える</numerusform>
+            <numerusform>最初の因果層がK − 1 = %Lnサンプルを加える</numerusform>
         </translation>
     </message>
     <message>
         <source>Receptive field with strides: each step counts by the jump j of the layers below</source>
-        <translation>ストライドのある受容野：各歩は下の層の間隔 j 倍に数える</translation>
+        <translation>ストライドのある受容野：各歩は下の層の間隔j倍に数える</translation>
     </message>
     <message>
         <source>What this unit of layer %1 sees</source>
-        <translation>第 %1 層のこのユニットが見る範囲</translation>
+        <translation>第%1層のこのユニットが見る範囲</translation>
     </message>
 </context>
 <context>
@@ -2834,7 +2858,7 @@
     </message>
     <message>
         <source>Hears a long past with few layers and never the future: sound and other time series, WaveNet.</source>
-        <translation>少ない層で長い過去を聞き、未来は決して読まない。音声などの時系列、WaveNet に使う。</translation>
+        <translation>少ない層で長い過去を聞き、未来は決して読まない。音声などの時系列、WaveNetに使う。</translation>
     </message>
     <message>
         <source>Depthwise separable</source>
@@ -2842,7 +2866,7 @@
     </message>
     <message>
         <source>Filters each channel alone, then mixes them 1 × 1: nearly the same for far fewer weights, MobileNet.</source>
-        <translation>チャンネルごとに畳み込み、次に 1 × 1 で混ぜる。はるかに少ない重みでほぼ同じ働きをする。MobileNet に使う。</translation>
+        <translation>チャネルごとに畳み込み、次に1 × 1で混ぜる。はるかに少ない重みでほぼ同じ働きをする。MobileNetに使う。</translation>
     </message>
     <message>
         <source>Pointwise (1 × 1)</source>
@@ -2850,7 +2874,7 @@
     </message>
     <message>
         <source>Mixes the channels of one pixel and looks at no neighbour: changes the number of channels.</source>
-        <translation>一つの画素のチャンネルを混ぜ、隣の画素は見ない。チャンネル数を変えるために使う。</translation>
+        <translation>一つの画素のチャネルを混ぜ、隣の画素は見ない。チャネル数を変えるために使う。</translation>
     </message>
     <message>
         <source>Transposed</source>
@@ -2866,11 +2890,11 @@
     </message>
     <message>
         <source>Tell it by its kernels: a small one for each channel, then a 1 × 1.</source>
-        <translation>見分け方：チャンネルと同じ数の小さなカーネルが一つずつ並び、その後に 1 × 1 が続く。</translation>
+        <translation>見分け方：チャネルと同じ数の小さなカーネルが一つずつ並び、その後に1 × 1が続く。</translation>
     </message>
     <message>
         <source>Tell it by its kernel: one cell through all channels; the map keeps its size.</source>
-        <translation>見分け方：カーネルは全チャンネルを貫く 1 マスで、マップの大きさは変わらない。</translation>
+        <translation>見分け方：カーネルは全チャネルを貫く1マスで、マップの大きさは変わらない。</translation>
     </message>
     <message>
         <source>Tell it by its size: the output is larger than the input, and the stamps overlap.</source>
@@ -2905,47 +2929,47 @@
     </message>
     <message>
         <source>The stack spans *%1 pixels* but reads only %2 of them: the rest are holes.</source>
-        <translation>受容野は *%1 画素*ですが、読まれるのは %2 画素だけで、残りは穴です。</translation>
+        <translation>受容野は*%1画素*ですが、読まれるのは%2画素だけで、残りは穴です。</translation>
     </message>
     <message>
         <source>It spans *%1 pixels*, reads %2.</source>
-        <translation>受容野は *%1 画素*、読むのは %2 画素。</translation>
+        <translation>受容野は*%1画素*、読むのは%2画素。</translation>
     </message>
     <message>
         <source>One output sees *%1 pixels*, and every one of them is read.</source>
-        <translation>一つの出力は *%1 画素*を見て、そのすべてを読みます。</translation>
+        <translation>一つの出力は*%1画素*を見て、そのすべてを読みます。</translation>
     </message>
     <message>
         <source>One output sees *%1 pixels*.</source>
-        <translation>一つの出力は *%1 画素*を見ます。</translation>
+        <translation>一つの出力は*%1画素*を見ます。</translation>
     </message>
     <message>
         <source>With the same weights the stack sees *%1 pixels*, the ordinary stack only %2.</source>
-        <translation>同じ数の重みで *%1 画素*を見ます。通常の積み重ねは %2 だけです。</translation>
+        <translation>同じ数の重みで*%1画素*を見ます。通常の積み重ねは%2だけです。</translation>
     </message>
     <message>
         <source>It sees *%1 pixels*, the ordinary stack %2.</source>
-        <translation>*%1 画素*を見ます。通常は %2。</translation>
+        <translation>*%1画素*を見ます。通常は%2。</translation>
     </message>
     <message numerus="yes">
         <source>Without dilation the stack hears *%Ln sample(s)*: it is the ordinary stack.</source>
         <translation>
-            <numerusform>膨張なしでは *%Ln サンプル*を聞きます。これが通常の積み重ねです。</numerusform>
+            <numerusform>膨張なしの受容野は*%Lnサンプル*。通常の積み重ねと同じです。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Without dilation it hears *%Ln sample(s)*.</source>
         <translation>
-            <numerusform>膨張なしでは *%Ln サンプル*。</numerusform>
+            <numerusform>膨張なしの受容野は*%Lnサンプル*。</numerusform>
         </translation>
     </message>
     <message>
         <source>With the same weights the dilated stack hears *%1 samples*, the ordinary stack only *%2*.</source>
-        <translation>同じ数の重みで、膨張した積み重ねは *%1 サンプル*、通常の積み重ねは *%2* だけを聞きます。</translation>
+        <translation>同じ数の重みで、膨張した積み重ねの受容野は*%1サンプル*、通常の積み重ねは*%2サンプル*だけです。</translation>
     </message>
     <message>
         <source>The dilated stack hears *%1 samples*, the ordinary one *%2*.</source>
-        <translation>膨張は *%1 サンプル*、通常は *%2* を聞きます。</translation>
+        <translation>受容野は膨張が*%1サンプル*、通常は*%2*。</translation>
     </message>
     <message>
         <source>pixels that are read</source>
@@ -2981,15 +3005,15 @@
     </message>
     <message>
         <source>kernel %1</source>
-        <translation>カーネル %1</translation>
+        <translation>カーネル%1</translation>
     </message>
     <message>
         <source>dilations %1</source>
-        <translation>膨張率 %1</translation>
+        <translation>膨張率%1</translation>
     </message>
     <message>
         <source>stack %1</source>
-        <translation>層構成 %1</translation>
+        <translation>層構成%1</translation>
     </message>
     <message>
         <source>causal</source>
@@ -3006,7 +3030,7 @@
     <message numerus="yes">
         <source>%Ln channel(s)</source>
         <translation>
-            <numerusform>%Ln チャンネル</numerusform>
+            <numerusform>%Lnチャネル</numerusform>
         </translation>
     </message>
     <message>
@@ -3015,11 +3039,11 @@
     </message>
     <message>
         <source>Going on with the sound, the dilated stack errs by *%1*, the ordinary stack by *%2*.</source>
-        <translation>音の続きの誤差は、膨張した積み重ねが *%1*、通常の積み重ねが *%2* です。</translation>
+        <translation>音の続きの誤差は、膨張した積み重ねが*%1*、通常の積み重ねが*%2*です。</translation>
     </message>
     <message>
         <source>The dilated stack errs by *%1*, the ordinary one by *%2*.</source>
-        <translation>続きの誤差は膨張が *%1*、通常が *%2*。</translation>
+        <translation>続きの誤差は膨張が*%1*、通常が*%2*。</translation>
     </message>
     <message>
         <source>*%1* of past is too little to go on with a chord: errors %2 and %3. Longer dilations hear more.</source>
@@ -3028,6 +3052,22 @@
     <message>
         <source>*%1* of past is too little to go on with a chord.</source>
         <translation>過去*%1*だけでは和音を続けられません。</translation>
+    </message>
+    <message>
+        <source>A kernel of 1 looks at no neighbour: the stack hears *one sample*.</source>
+        <translation>カーネル1は隣を見ないので、受容野は*1サンプル*です。</translation>
+    </message>
+    <message>
+        <source>A kernel of 1 hears *one sample*.</source>
+        <translation>カーネル1の受容野は*1サンプル*です。</translation>
+    </message>
+    <message>
+        <source>With the same weights the stack hears *%1 samples*, the ordinary stack only *%2*.</source>
+        <translation>同じ数の重みで、この積み重ねの受容野は*%1サンプル*、通常の積み重ねは*%2サンプル*だけです。</translation>
+    </message>
+    <message>
+        <source>The stack hears *%1 samples*, the ordinary one *%2*.</source>
+        <translation>受容野は*%1サンプル*、通常は*%2*。</translation>
     </message>
 </context>
 <context>
@@ -3042,11 +3082,11 @@
     </message>
     <message>
         <source>Layer %1</source>
-        <translation>第 %1 層</translation>
+        <translation>第%1層</translation>
     </message>
     <message>
         <source>Layers %1–%2</source>
-        <translation>第 %1–%2 層</translation>
+        <translation>第%1–%2層</translation>
     </message>
     <message>
         <source>Count inputs</source>
@@ -3114,7 +3154,7 @@
     </message>
     <message>
         <source>Go on sample by sample</source>
-        <translation>1 サンプルずつ続ける</translation>
+        <translation>1サンプルずつ続ける</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -3169,15 +3209,15 @@
     </message>
     <message>
         <source>A causal layer of the same kernel and dilation 1 stands before the stack</source>
-        <translation>同じカーネルで膨張率 1 の因果層を先頭に置きます</translation>
+        <translation>同じカーネルで膨張率1の因果層を先頭に置きます</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation>チャンネル</translation>
+        <translation>チャネル</translation>
     </message>
     <message>
         <source>Of every layer</source>
-        <translation>各層のチャンネル数</translation>
+        <translation>各層のチャネル数</translation>
     </message>
     <message>
         <source>Input</source>
@@ -3201,7 +3241,7 @@
     </message>
     <message>
         <source>Samples in a second: 16,000 for speech, 44,100 for a CD</source>
-        <translation>1 秒あたりのサンプル数：音声は 16,000、CD は 44,100</translation>
+        <translation>1秒あたりのサンプル数：音声は16,000、CDは44,100</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3237,7 +3277,7 @@
     </message>
     <message>
         <source>WaveNet, first 5 layers</source>
-        <translation>WaveNet の最初の 5 層</translation>
+        <translation>WaveNetの最初の5層</translation>
     </message>
     <message>
         <source>WaveNet 1 … 512</source>
@@ -3245,11 +3285,11 @@
     </message>
     <message>
         <source>WaveNet 1 … 512, kernel 3</source>
-        <translation>WaveNet 1 … 512、カーネル 3</translation>
+        <translation>WaveNet 1 … 512、カーネル3</translation>
     </message>
     <message>
         <source>WaveNet, three repeats</source>
-        <translation>WaveNet、3 回繰り返し</translation>
+        <translation>WaveNet、3回繰り返し</translation>
     </message>
     <message>
         <source>Plain stack</source>
@@ -3257,11 +3297,11 @@
     </message>
     <message>
         <source>Gridding: 2, 2, 2 in 2-D</source>
-        <translation>格子状の穴：2次元で 2, 2, 2</translation>
+        <translation>格子状の穴：2次元で2, 2, 2</translation>
     </message>
     <message>
         <source>VGG16 up to pool5</source>
-        <translation>VGG16（pool5 まで）</translation>
+        <translation>VGG16（pool5まで）</translation>
     </message>
     <message>
         <source>MobileNet</source>
@@ -3293,7 +3333,7 @@
     </message>
     <message>
         <source>kernel/stride/padding/dilation of each layer, p before pooling, as in 3/1/1/1,p2/2/0/1; empty: the above</source>
-        <translation>各層のカーネル/ストライド/パディング/膨張率、プーリングの前には p（例 3/1/1/1,p2/2/0/1）。空欄なら上の設定</translation>
+        <translation>各層のカーネル/ストライド/パディング/膨張率、プーリングの前にはp（例3/1/1/1,p2/2/0/1）。空欄なら上の設定</translation>
     </message>
     <message>
         <source>A chord, continued</source>
@@ -3304,11 +3344,11 @@
     <name>ReceptiveFieldStack</name>
     <message>
         <source>its receptive field or its stride grows beyond %1 samples</source>
-        <translation>受容野またはストライドが %1 サンプルを超えます</translation>
+        <translation>受容野またはストライドが%1サンプルを超えます</translation>
     </message>
     <message>
         <source>entry %1, &quot;%2&quot;: %3</source>
-        <translation>%1 番目の「%2」：%3</translation>
+        <translation>%1番目の「%2」：%3</translation>
     </message>
     <message>
         <source>the kernel</source>
@@ -3328,7 +3368,7 @@
     </message>
     <message>
         <source>%1 must be a whole number, or two as in 3x1</source>
-        <translation>%1は整数、または 3x1 のような二つの整数でなければなりません</translation>
+        <translation>%1は整数、または3x1のような二つの整数でなければなりません</translation>
     </message>
     <message>
         <source>%1 must be a whole number</source>
@@ -3336,22 +3376,22 @@
     </message>
     <message>
         <source>%1 must be from %2 to %3</source>
-        <translation>%1は %2 から %3 まででなければなりません</translation>
+        <translation>%1は%2から%3まででなければなりません</translation>
     </message>
     <message>
         <source>must be kernel/stride/padding/dilation, as in 3/1/1/1, with p before a pooling layer</source>
-        <translation>3/1/1/1 のようにカーネル/ストライド/パディング/膨張率で書き、プーリング層の前には p を付けてください</translation>
+        <translation>3/1/1/1のようにカーネル/ストライド/パディング/膨張率で書き、プーリング層の前にはpを付けてください</translation>
     </message>
     <message>
         <source>must have at most %1 layers</source>
-        <translation>最大 %1 層までです</translation>
+        <translation>最大%1層までです</translation>
     </message>
 </context>
 <context>
     <name>ReceptiveFieldStage</name>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation>%1 × %2 画素</translation>
+        <translation>%1 × %2画素</translation>
     </message>
     <message>
         <source>one output</source>
@@ -3363,23 +3403,23 @@
     </message>
     <message>
         <source>behind layer %1: paths to the output</source>
-        <translation>第 %1 層の後：出力までの経路の数</translation>
+        <translation>第%1層の後：出力までの経路の数</translation>
     </message>
     <message>
         <source>a field of more than %1 pixels is not drawn</source>
-        <translation>%1 画素を超える受容野は描きません</translation>
+        <translation>%1画素を超える受容野は描きません</translation>
     </message>
     <message>
         <source>%1 of %2 pixels reach the output, %3 are holes</source>
-        <translation>%2 画素のうち %1 画素が出力に届き、%3 画素は穴</translation>
+        <translation>%2画素のうち%1画素が出力に届き、%3画素は穴</translation>
     </message>
     <message>
         <source>all %1 pixels reach the output</source>
-        <translation>%1 画素すべてが出力に届く</translation>
+        <translation>%1画素すべてが出力に届く</translation>
     </message>
     <message>
         <source>counted by gradient: %1</source>
-        <translation>勾配で数えると %1</translation>
+        <translation>勾配で数えると%1</translation>
     </message>
     <message>
         <source>the engine is at work …</source>
@@ -3387,7 +3427,7 @@
     </message>
     <message>
         <source>%1 of the effect in the middle quarter</source>
-        <translation>影響の %1 が中央の 4 分の 1 に集中</translation>
+        <translation>影響の%1が中央の4分の1に集中</translation>
     </message>
     <message>
         <source>the middle has most paths, so it counts most</source>
@@ -3403,11 +3443,11 @@
     </message>
     <message>
         <source>the same %1 weights</source>
-        <translation>同じ %1 個の重み</translation>
+        <translation>同じ%1個の重み</translation>
     </message>
     <message>
         <source>Row %1, column %2 of the field</source>
-        <translation>受容野の %1 行 %2 列</translation>
+        <translation>受容野の%1行%2列</translation>
     </message>
     <message>
         <source>: a hole, no path leads from here to the output.</source>
@@ -3415,16 +3455,16 @@
     </message>
     <message>
         <source>: %1 of the paths that the middle has</source>
-        <translation>：経路の数は中央の %1</translation>
+        <translation>：経路の数は中央の%1</translation>
     </message>
     <message>
         <source>, effect %1 of the largest</source>
-        <translation>、影響は最大の %1</translation>
+        <translation>、影響は最大の%1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln hole(s)</source>
         <translation>
-            <numerusform>穴 %Ln 個</numerusform>
+            <numerusform>穴%Ln個</numerusform>
         </translation>
     </message>
     <message>
@@ -3433,11 +3473,11 @@
     </message>
     <message>
         <source>only %1 of %2 pixels reach the output</source>
-        <translation>%2 画素のうち %1 画素だけが出力に届く</translation>
+        <translation>%2画素のうち%1画素だけが出力に届く</translation>
     </message>
     <message>
         <source>all %1 of %2 pixels reach the output</source>
-        <translation>%2 画素のうち %1 画素すべてが出力に届く</translation>
+        <translation>%2画素のうち%1画素すべてが出力に届く</translation>
     </message>
     <message>
         <source>paths</source>
@@ -3457,7 +3497,7 @@
     </message>
     <message>
         <source>three 3 × 3 layers, both see 13 × 13</source>
-        <translation>3 × 3 が 3 層、受容野はどちらも 13 × 13</translation>
+        <translation>3 × 3が3層、受容野はどちらも13 × 13</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -3465,7 +3505,7 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <translation>%1秒</translation>
     </message>
     <message>
         <source>%1 kHz</source>
@@ -3490,22 +3530,22 @@
     <message numerus="yes">
         <source>%Ln layer(s) of %1 × %1, d = %2</source>
         <translation>
-            <numerusform>%1 × %1 が %Ln 層、d = %2</numerusform>
+            <numerusform>%1 × %1が%Ln層、d = %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln layer(s)</source>
         <translation>
-            <numerusform>%Ln 層</numerusform>
+            <numerusform>%Ln層</numerusform>
         </translation>
     </message>
     <message>
         <source>its initial layer has dilation 1 and adds K − 1 = %1 to the field</source>
-        <translation>最初の層は膨張率 1 で、受容野に K − 1 = %1 を加える</translation>
+        <translation>最初の層は膨張率1で、受容野にK − 1 = %1を加える</translation>
     </message>
     <message>
         <source>step 1 everywhere: this is the ordinary stack</source>
-        <translation>どの層も間隔 1：これが通常の積み重ね</translation>
+        <translation>どの層も間隔1：これが通常の積み重ね</translation>
     </message>
     <message>
         <source>units read before and after their own time</source>
@@ -3530,22 +3570,22 @@
     <message numerus="yes">
         <source>%Ln layer(s), the same %1 weights, step 1 everywhere</source>
         <translation>
-            <numerusform>%Ln 層、同じ %1 個の重み、間隔はすべて 1</numerusform>
+            <numerusform>%Ln層、同じ%1個の重み、間隔はすべて1</numerusform>
         </translation>
     </message>
     <message>
         <source>pool %1</source>
-        <translation>プール %1</translation>
+        <translation>プール%1</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%Ln time(s))</source>
         <translation>
-            <numerusform>%1（%Ln 回）</numerusform>
+            <numerusform>%1（%Ln回）</numerusform>
         </translation>
     </message>
     <message>
         <source>Only the cone is drawn, to scale: %1 samples.</source>
-        <translation>円錐だけを縮尺どおりに描いています：%1 サンプル。</translation>
+        <translation>円錐だけを縮尺どおりに描いています：%1サンプル。</translation>
     </message>
     <message>
         <source>Levels with too many units are bands.</source>
@@ -3553,7 +3593,7 @@
     </message>
     <message>
         <source>Random weights, 4 channels, tanh; channel 1 is shown.</source>
-        <translation>乱数の重み、4 チャンネル、tanh。表示はチャンネル 1。</translation>
+        <translation>乱数の重み、4チャネル、tanh。表示はチャネル1。</translation>
     </message>
     <message>
         <source>input</source>
@@ -3561,7 +3601,7 @@
     </message>
     <message>
         <source>%1 samples = %2 at %3</source>
-        <translation>%1 サンプル = %2（%3）</translation>
+        <translation>%1サンプル = %2（%3）</translation>
     </message>
     <message>
         <source>← past</source>
@@ -3577,15 +3617,15 @@
     </message>
     <message>
         <source>%1 samples = %2</source>
-        <translation>%1 サンプル = %2</translation>
+        <translation>%1サンプル = %2</translation>
     </message>
     <message>
         <source>formula %1 · counted by gradient %2</source>
-        <translation>公式 %1 ・ 勾配で数えると %2</translation>
+        <translation>公式%1・ 勾配で数えると%2</translation>
     </message>
     <message>
         <source>(%1 of them read)</source>
-        <translation>（うち %1 を読む）</translation>
+        <translation>（うち%1を読む）</translation>
     </message>
     <message>
         <source>samples = %1</source>
@@ -3593,7 +3633,7 @@
     </message>
     <message>
         <source>with %1 weights</source>
-        <translation>重み %1 個で</translation>
+        <translation>重み%1個で</translation>
     </message>
     <message>
         <source>with as many weights</source>
@@ -3605,34 +3645,34 @@
     </message>
     <message>
         <source>%1 before</source>
-        <translation>%1 サンプル前</translation>
+        <translation>%1サンプル前</translation>
     </message>
     <message>
         <source>%1 after</source>
-        <translation>%1 サンプル後</translation>
+        <translation>%1サンプル後</translation>
     </message>
     <message numerus="yes">
         <source>Ordinary stack, layer %1, %2: sees %Ln input sample(s).</source>
         <translation>
-            <numerusform>通常の積み重ね、第 %1 層、%2：入力 %Ln サンプルを見ます。</numerusform>
+            <numerusform>通常の積み重ね、第%1層、%2：入力%Lnサンプルを見ます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dilated stack, layer %1, %2: sees %Ln input sample(s).</source>
         <translation>
-            <numerusform>膨張した積み重ね、第 %1 層、%2：入力 %Ln サンプルを見ます。</numerusform>
+            <numerusform>膨張した積み重ね、第%1層、%2：入力%Lnサンプルを見ます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Ordinary stack, input sample %1: reaches %Ln drawn output(s).</source>
         <translation>
-            <numerusform>通常の積み重ね、入力サンプル（%1）：描かれた出力のうち %Ln 個に届きます。</numerusform>
+            <numerusform>通常の積み重ね、入力サンプル（%1）：描かれた出力のうち%Ln個に届きます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dilated stack, input sample %1: reaches %Ln drawn output(s).</source>
         <translation>
-            <numerusform>膨張した積み重ね、入力サンプル（%1）：描かれた出力のうち %Ln 個に届きます。</numerusform>
+            <numerusform>膨張した積み重ね、入力サンプル（%1）：描かれた出力のうち%Ln個に届きます。</numerusform>
         </translation>
     </message>
     <message>
@@ -3645,37 +3685,37 @@
     </message>
     <message>
         <source>The output at %1 hears the sound from %2 to %3.</source>
-        <translation>%1 の出力は %2 から %3 までの音を聞きます。</translation>
+        <translation>%1の出力が見るのは、%2から%3までの音です。</translation>
     </message>
     <message>
         <source>: paths to the output %1</source>
-        <translation>：出力までの経路 %1 本</translation>
+        <translation>：出力までの経路%1本</translation>
     </message>
     <message numerus="yes">
         <source>Stack of %Ln layer(s)</source>
         <translation>
-            <numerusform>%Ln 層の積み重ね</numerusform>
+            <numerusform>%Ln層の積み重ね</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>its outputs stand %Ln pixel(s) apart</source>
         <translation>
-            <numerusform>出力の間隔は %Ln 画素</numerusform>
+            <numerusform>出力の間隔は%Ln画素</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>its outputs stand %Ln sample(s) apart</source>
         <translation>
-            <numerusform>出力の間隔は %Ln サンプル</numerusform>
+            <numerusform>出力の間隔は%Lnサンプル</numerusform>
         </translation>
     </message>
     <message>
         <source>error %1</source>
-        <translation>誤差 %1</translation>
+        <translation>誤差%1</translation>
     </message>
     <message>
         <source>Only a causal stack without strides, pooling and more than 1,024 samples goes on.</source>
-        <translation>続きを作れるのは、ストライドとプーリングのない、1,024 サンプル以下の因果的な積み重ねだけです。</translation>
+        <translation>続きを作れるのは、ストライドとプーリングのない、1,024サンプル以下の因果的な積み重ねだけです。</translation>
     </message>
     <message>
         <source>both stacks are learning …</source>
@@ -3687,15 +3727,15 @@
     </message>
     <message>
         <source>learned from %1 samples in %2 steps</source>
-        <translation>%1 サンプルを %2 ステップで学習</translation>
+        <translation>%1サンプルを%2ステップで学習</translation>
     </message>
     <message>
         <source>Going on with the sound, the dilated stack errs by %1, the ordinary one by %2.</source>
-        <translation>音の続きの誤差は、膨張した積み重ねが %1、通常が %2 です。</translation>
+        <translation>音の続きの誤差は、膨張した積み重ねが%1、通常が%2です。</translation>
     </message>
     <message>
         <source>8 channels, tanh, Adam; grey: the true sound; error: root mean square.</source>
-        <translation>8 チャンネル、tanh、Adam。灰色は本当の音、誤差は二乗平均平方根。</translation>
+        <translation>8チャネル、tanh、Adam。灰色は本当の音、誤差は二乗平均平方根。</translation>
     </message>
     <message>
         <source>← the past stays dark</source>

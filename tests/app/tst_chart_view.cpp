@@ -96,6 +96,15 @@ private Q_SLOTS:
         QCOMPARE(tickText(1e7), s("10⁷"));
     }
 
+    void ticksStandApart()
+    {
+        const std::vector<double> ticks{0, 25, 50, 75, 100};
+        const auto ten = [](double) { return 10.0; };
+        QCOMPARE(thinned(ticks, 50, ten), ticks);
+        QCOMPARE(thinned(ticks, 49, ten), (std::vector<double>{0, 50, 100}));
+        QCOMPARE(thinned(ticks, 1, ten), (std::vector<double>{0, 100})); // a range needs two
+    }
+
     void namesAreSpread()
     {
         const auto free = spread({10, 50}, 12, {0, 100});

@@ -131,7 +131,7 @@ private Q_SLOTS:
         row("export test -o OUT.png --set width", "--set: \"width\" is not NAME=VALUE");
         row("export test -o OUT.png --set =3", "--set: \"=3\" is not NAME=VALUE");
         row("export test -o OUT.png --set", "--set: needs a value, NAME=VALUE");
-        row("export test -o OUT.png --set blocks=1,,2", "blocks: \"\" is not a whole number that fits here");
+        row("export test -o OUT.png --set blocks=1,,2", "blocks: \"\" is not a whole number from 1 to 24");
         row("export test -o OUT.png --set rate=nan", "rate: \"nan\" is not a number");
         row("export test -o OUT.png --size 0x0", "--size: must be from 16 to 16384 pixels on each side, not 0x0");
         row("export test -o OUT.png --size 40000x40000",

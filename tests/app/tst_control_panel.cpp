@@ -178,6 +178,27 @@ private Q_SLOTS:
         }
     }
 
+    void aRefusalGoesWithWhatWasRefused()
+    {
+        Desk desk;
+        auto* line = desk.control<QLineEdit>("blocks");
+        const ParameterRow* row = desk.panel.row(QStringLiteral("blocks"));
+        const QString legal = line->text();
+        const auto refused = [&] {
+            line->setText(QStringLiteral("4,99"));
+            QTest::keyClick(line, Qt::Key_Return);
+            return !row->refusal().isEmpty();
+        };
+        QVERIFY(refused());
+        line->setText(legal); // what it was before: nothing is edited
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(row->refusal(), QString());
+        QVERIFY(refused());
+        QTest::keyClick(line, Qt::Key_Escape);
+        QCOMPARE(row->refusal(), QString());
+        QCOMPARE(line->text(), legal);
+    }
+
     void whatSaysNothingIsLeftOut()
     {
         Desk desk;

@@ -280,6 +280,10 @@ void TestLessonVocabulary::chartCsvQuotes()
     QVERIFY(lines[0].endsWith(QStringLiteral("\"MACs, one input\"")));
     QCOMPARE(lines[1], QStringLiteral("\"a \"\"b\"\"\",part,1000000000000001"));
     QCOMPARE(lines[2], QStringLiteral("unknown,part,"));
+
+    const ChartSpec rounded{.table = {.header = {QStringLiteral("μ")}, .rows = {{fixed(-1.0 / 3, 2)}}},
+                            .exact = {.header = {QStringLiteral("μ")}, .rows = {{exactly(-1.0 / 3)}}}};
+    QCOMPARE(chartCsv(rounded), QStringLiteral("μ\n-0.333333333333333\n"));
 }
 
 void TestLessonVocabulary::blockFindsItsCells()

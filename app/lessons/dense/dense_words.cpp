@@ -113,7 +113,8 @@ QString factorDigits(double factor)
 Sentence denseHeadline(const DenseModel& model)
 {
     const DenseFigures& f = model.figures;
-    const bool single = f.blocks.size() == 1;
+    const auto blocks = static_cast<int>(f.blocks.size());
+    const bool single = blocks == 1;
     const QString channels = withCommas(f.outputChannels());
     if (model.settings.twin == TwinRule::Weights) {
         const bool more = f.outputChannels() >= f.blocks.back().twinWidth;
@@ -132,8 +133,12 @@ Sentence denseHeadline(const DenseModel& model)
         single
             ? (fewer ? Words::tr("The dense block reaches %1 channels with *%2× fewer weights* than its ResNet twin.")
                      : Words::tr("The dense block reaches %1 channels with *%2× more weights* than its ResNet twin."))
-            : (fewer ? Words::tr("The dense blocks reach %1 channels with *%2× fewer weights* than their ResNet twin.")
-                     : Words::tr("The dense blocks reach %1 channels with *%2× more weights* than their ResNet twin."));
+            : (fewer ? Words::tr(
+                           "All %Ln dense blocks together reach %1 channels with *%2× fewer weights* than their twin.",
+                           nullptr, blocks)
+                     : Words::tr(
+                           "All %Ln dense blocks together reach %1 channels with *%2× more weights* than their twin.",
+                           nullptr, blocks));
     const QString brief = fewer ? Words::tr("%1 channels with *%2× fewer weights* than the ResNet twin.")
                                 : Words::tr("%1 channels with *%2× more weights* than the ResNet twin.");
     return Sentence::marked(full.arg(channels, times(model)), brief.arg(channels, times(model)), Role::Variant);

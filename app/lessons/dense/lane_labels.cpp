@@ -51,6 +51,9 @@ void paintCounts(ScenePainter& scene, const DenseModel& model, const DenseLayout
               .color = scene.theme().surface.ink,
               .anchor = Qt::AlignRight,
               .maximumWidth = 220};
+    const double lastRight = layout.boxes.back().left() - (layout.wideBoxes() ? 12 : 4);
+    if (lastRight > end.at.x() - scene.textWidth(end) - 16)
+        end.text = withCommas(last); // the number before it would have no room
     if (motion.input > 0)
         write(scene, layout, end);
     const double free = end.at.x() - scene.textWidth(end) - 16;

@@ -73,7 +73,7 @@ void paintTotal(ScenePainter& scene, const DenseLayout& layout, const Total& tot
                 .maximumWidth = width});
     scene.digits({.at = {frame.columnLeft, total.top + (big ? 64 : 78)},
                   .text = withCommas(total.count),
-                  .px = big ? scene.drawnPx(54) : 46,
+                  .px = scene.drawnPx(big ? 54 : 46),
                   .weight = QFont::DemiBold,
                   .color = scene.theme().role(total.role).text,
                   .maximumWidth = width});

@@ -25,7 +25,7 @@ GroupLook GroupLook::of(int group, const engine::NormalizationAxes& over, const 
     // Pixel by pixel: neighbours in a row and in a column have different hues, whatever the width.
     if (over.kind == engine::NormalizationKind::Layer && !over.axes.height && !over.axes.width)
         return {(place / shape.w * 3 + place % shape.w) % hues, group / ofSample % shades};
-    return {place % hues, group / ofSample % shades};
+    return {place % hues, (group / ofSample + place / hues) % shades};
 }
 
 QColor GroupLook::fill(const Theme& theme) const

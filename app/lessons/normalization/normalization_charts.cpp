@@ -98,11 +98,17 @@ ChartSpec statisticsTable(const NormalizationModel& model)
     ChartSpec chart{.id = QStringLiteral("statistics"), .title = Words::tr("Means and variances")};
     chart.table.header = {Words::tr("group"), QStringLiteral("μ"), QStringLiteral("σ²"), QStringLiteral("σ"),
                           Words::tr("values")};
+    chart.exact.header = chart.table.header;
     const int count = std::min(model.means(), most);
+    const auto addRow = [&](ChartTable& table, int group, const auto& written) {
+        const double variance = model.varianceOf(group);
+        table.rows.push_back({groupLetter(group), written(model.meanOf(group)), written(variance),
+                              written(std::sqrt(variance)), QString::number(model.cellsPerMean())});
+    };
     for (int group = 0; group < count; ++group)
-        chart.table.rows.push_back({groupLetter(group), fixed(model.meanOf(group), 3),
-                                    fixed(model.varianceOf(group), 3), fixed(std::sqrt(model.varianceOf(group)), 3),
-                                    QString::number(model.cellsPerMean())});
+        addRow(chart.table, group, [](double value) { return fixed(value, 3); });
+    for (int group = 0; group < model.means(); ++group)
+        addRow(chart.exact, group, exactly);
     if (count < model.means())
         chart.notes << Words::tr("The first %1 of %2 groups.").arg(count).arg(model.means());
     chart.summary = Words::tr("%Ln pair(s) of mean and variance.", nullptr, model.means());

@@ -158,6 +158,10 @@ QString normalizationNote(const NormalizationModel& model)
                      .arg(part.w.size())
                      .arg(s.shape.h)
                      .arg(s.shape.w);
+    if (s.usesRunningStatistics())
+        notes << Words::tr("Running μ and σ of 50 earlier batches, momentum 0.1.");
+    else if (s.evaluation)
+        notes << Words::tr("No running statistics here: the same in training and in evaluation.");
     if (model.means() > 8 && !s.whichLayerNorm)
         notes << Words::tr("More than 8 groups: hues repeat, letters do not.");
     return notes.join(u' ');

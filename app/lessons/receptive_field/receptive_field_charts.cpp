@@ -3,6 +3,7 @@
 #include "app/lessons/receptive_field/receptive_field_charts.h"
 
 #include "app/lesson/numbers.h"
+#include "app/lessons/receptive_field/stack_words.h"
 
 #include <QCoreApplication>
 
@@ -85,7 +86,8 @@ ChartSpec fieldChart(const ReceptiveFieldModel& model, Across across)
                            .emphasised = true,
                            .points = curve(stack, across)};
     };
-    chart.series = {series("dilated", Words::tr("Dilated"), Role::Variant, charted)};
+    chart.series = {
+        series("dilated", isDilated(model) ? Words::tr("Dilated") : Words::tr("This stack"), Role::Variant, charted)};
     if (!plain.layers.empty())
         chart.series.push_back(series("ordinary", Words::tr("Ordinary"), Role::Ordinary, plain));
     const auto mark = [&](const StackFigures& stack, Role role) {
@@ -124,9 +126,14 @@ ChartSpec contextTable(const ReceptiveFieldModel& model)
                                : milliseconds(static_cast<double>(size) / rate);
     };
     chart.table.header = QStringList{Words::tr("layers"), Words::tr("dilated"), Words::tr("ordinary")};
+    chart.exact.header =
+        QStringList{Words::tr("layers"), Words::tr("dilated, samples"), Words::tr("ordinary, samples")};
     const auto add = [&](const QString& name, int layers, int repeats) {
+        const std::int64_t dilated = doublingField(s.kernel, layers, repeats);
         const std::int64_t plain = 1 + std::int64_t{s.kernel - 1} * layers * repeats;
-        chart.table.rows.push_back({name, shown(doublingField(s.kernel, layers, repeats)), shown(plain)});
+        chart.table.rows.push_back({name, shown(dilated), shown(plain)});
+        chart.exact.rows.push_back(
+            {QString::number(layers * repeats), QString::number(dilated), QString::number(plain)});
     };
     add(QStringLiteral("5"), 5, 1);
     add(QStringLiteral("10"), 10, 1);

@@ -40,12 +40,22 @@ Sentence imageHeadline(const ReceptiveFieldFigures& f)
                      Words::tr("It sees *%1 pixels*, the ordinary stack %2.").arg(pixels, plainPixels), Role::Variant);
 }
 
-Sentence signalHeadline(const ReceptiveFieldFigures& f)
+Sentence signalHeadline(const ReceptiveFieldModel& model)
 {
+    const ReceptiveFieldFigures& f = model.figures;
     const std::int64_t ours = f.stack.w().size;
     const std::int64_t plain = f.ordinary.w().size;
     const int size = static_cast<int>(ours);
     const QString other = withCommas(plain);
+    if (ours == 1)
+        return Sentence::marked(Words::tr("A kernel of 1 looks at no neighbour: the stack hears *one sample*."),
+                                Words::tr("A kernel of 1 hears *one sample*."), Role::Variant);
+    if (ours != plain && !isDilated(model))
+        return Sentence::marked(
+            Words::tr("With the same weights the stack hears *%1 samples*, the ordinary stack only *%2*.")
+                .arg(withCommas(ours), other),
+            Words::tr("The stack hears *%1 samples*, the ordinary one *%2*.").arg(withCommas(ours), other),
+            {Role::Variant, Role::Ordinary});
     if (ours == plain)
         return Sentence::marked(
             Words::tr("Without dilation the stack hears *%Ln sample(s)*: it is the ordinary stack.", nullptr, size),
@@ -81,7 +91,7 @@ Sentence receptiveFieldHeadline(const ReceptiveFieldModel& model)
             Words::tr("The dilated stack errs by *%1*, the ordinary one by *%2*.").arg(error, otherError),
             {Role::Variant, Role::Ordinary});
     }
-    return model.settings.twoDimensions ? imageHeadline(model.figures) : signalHeadline(model.figures);
+    return model.settings.twoDimensions ? imageHeadline(model.figures) : signalHeadline(model);
 }
 
 } // namespace convolarium

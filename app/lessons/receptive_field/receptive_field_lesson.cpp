@@ -221,7 +221,7 @@ std::vector<LegendEntry> ReceptiveFieldLesson::legend() const
     return {{Role::Input, tr("input sample")},
             {Role::Middle, tr("hidden unit")},
             {Role::Output, tr("output sample")},
-            {Role::Variant, tr("Dilated stack"), LegendSymbol::Series},
+            {Role::Variant, isDilated(m_model) ? tr("Dilated stack") : tr("This stack"), LegendSymbol::Series},
             {Role::Ordinary, tr("Ordinary stack"), LegendSymbol::Series}};
 }
 

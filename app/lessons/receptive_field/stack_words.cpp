@@ -41,6 +41,12 @@ QString milliseconds(double seconds)
 
 QString kilohertz(double hertz) { return Words::tr("%1 kHz").arg(QString::number(hertz / 1000, 'g', 6)); }
 
+bool isDilated(const ReceptiveFieldModel& model)
+{
+    return std::ranges::any_of(model.figures.stack.layers,
+                               [](const engine::FieldLayer& layer) { return layer.dilation != engine::Size{}; });
+}
+
 QString stackTitle(const ReceptiveFieldModel& model)
 {
     if (!model.settings.stack.isEmpty())

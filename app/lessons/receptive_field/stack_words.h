@@ -6,6 +6,8 @@
 
 namespace convolarium {
 
+/// Whether any layer reads samples that lie apart.
+[[nodiscard]] bool isDilated(const ReceptiveFieldModel& model);
 /// "Dilated causal stack".
 [[nodiscard]] QString stackTitle(const ReceptiveFieldModel& model);
 /// One sentence about how its steps grow.
