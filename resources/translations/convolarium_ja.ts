@@ -1261,6 +1261,15 @@
         <source>Twin</source>
         <translation>ResNet</translation>
     </message>
+    <message>
+        <source>L%1</source>
+        <comment>short for Layer 1</comment>
+        <translation>第%1層</translation>
+    </message>
+    <message>
+        <source>Trans.</source>
+        <translation>遷移</translation>
+    </message>
 </context>
 <context>
     <name>DenseSettings</name>
@@ -2749,14 +2758,6 @@
 <context>
     <name>ReceptiveFieldCharts</name>
     <message>
-        <source>Receptive field (pixels, log scale)</source>
-        <translation>受容野（画素、対数目盛）</translation>
-    </message>
-    <message>
-        <source>Receptive field (samples, log scale)</source>
-        <translation>受容野（サンプル、対数目盛）</translation>
-    </message>
-    <message>
         <source>layers</source>
         <translation>層数</translation>
     </message>
@@ -2823,6 +2824,22 @@
     <message>
         <source>ordinary, samples</source>
         <translation>通常（サンプル）</translation>
+    </message>
+    <message>
+        <source>Field by layers (pixels, log)</source>
+        <translation>層数と受容野（画素、対数）</translation>
+    </message>
+    <message>
+        <source>Field by weights (pixels, log)</source>
+        <translation>重みの数と受容野（画素、対数）</translation>
+    </message>
+    <message>
+        <source>Field by layers (samples, log)</source>
+        <translation>層数と受容野（サンプル、対数）</translation>
+    </message>
+    <message>
+        <source>Field by weights (samples, log)</source>
+        <translation>重みの数と受容野（サンプル、対数）</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3180,11 @@
     <message>
         <source>Compare</source>
         <translation>比べる</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <comment>short for Layer 1</comment>
+        <translation>第%1層</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ Phase layerPhase(int depth, int phase)
     const bool single = first == last;
     return {.id = QStringLiteral("layer%1").arg(first),
             .name = single ? Words::tr("Layer %1").arg(first) : Words::tr("Layers %1").arg(range),
-            .shortName = single ? Words::tr("Layer %1").arg(first) : range,
+            .shortName = single ? Words::tr("L%1", "short for Layer 1").arg(first) : range,
             .seconds = single ? 1.6 : 2.2};
 }
 
@@ -58,7 +58,7 @@ std::vector<Phase> densePhases(const DenseModel& model)
     if (passes) {
         const double middle = layersEnd + transitionSpan;
         phases.push_back(
-            {QStringLiteral("transition"), Words::tr("Transition"), Words::tr("Transition"), layersEnd, middle, 1.6});
+            {QStringLiteral("transition"), Words::tr("Transition"), Words::tr("Trans."), layersEnd, middle, 1.6});
         phases.push_back({QStringLiteral("next"), Words::tr("Next block"), Words::tr("Next"), middle, twinStart, 1.2});
     }
     phases.push_back({QStringLiteral("twin"), Words::tr("ResNet twin"), Words::tr("Twin"), twinStart, 1, 4});

@@ -57,10 +57,13 @@ StackFigures plainAlong(const ReceptiveFieldModel& model, const StackFigures& ch
     return stackFigures(layers, model.settings.channels);
 }
 
-QString unitTitle(const ReceptiveFieldModel& model)
+QString unitTitle(const ReceptiveFieldModel& model, Across across)
 {
-    return model.settings.twoDimensions ? Words::tr("Receptive field (pixels, log scale)")
-                                        : Words::tr("Receptive field (samples, log scale)");
+    if (model.settings.twoDimensions)
+        return across == Across::Layers ? Words::tr("Field by layers (pixels, log)")
+                                        : Words::tr("Field by weights (pixels, log)");
+    return across == Across::Layers ? Words::tr("Field by layers (samples, log)")
+                                    : Words::tr("Field by weights (samples, log)");
 }
 
 ChartSpec fieldChart(const ReceptiveFieldModel& model, Across across)
@@ -72,7 +75,7 @@ ChartSpec fieldChart(const ReceptiveFieldModel& model, Across across)
     const bool goesOn = charted.layers.size() > f.stack.layers.size();
     const QString unit = layers ? Words::tr("layers") : Words::tr("weights");
     ChartSpec chart{.id = layers ? QStringLiteral("layers") : QStringLiteral("weights"),
-                    .title = unitTitle(model),
+                    .title = unitTitle(model, across),
                     .x = {.label = unit, .minimum = 0.0},
                     .y = {.logarithmic = true, .minimum = 1.0}};
     const double widest = layers ? static_cast<double>(charted.layers.size()) : static_cast<double>(charted.weights);

@@ -43,10 +43,11 @@ std::vector<Phase> treePhases(int layers)
     for (const auto& [first, last] : groups) {
         const bool one = first == last;
         const double end = &groups.back().first == &first ? layersEnd : start + width;
-        phases.push_back({QStringLiteral("layer_%1").arg(last),
-                          one ? Words::tr("Layer %1").arg(first) : Words::tr("Layers %1–%2").arg(first).arg(last),
-                          one ? Words::tr("Layer %1").arg(first) : QStringLiteral("%1–%2").arg(first).arg(last), start,
-                          end, one ? 1.4 : 2.0});
+        phases.push_back(
+            {QStringLiteral("layer_%1").arg(last),
+             one ? Words::tr("Layer %1").arg(first) : Words::tr("Layers %1–%2").arg(first).arg(last),
+             one ? Words::tr("L%1", "short for Layer 1").arg(first) : QStringLiteral("%1–%2").arg(first).arg(last),
+             start, end, one ? 1.4 : 2.0});
         start = end;
     }
     phases.push_back(
