@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include "app/cli/analyze_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/list_command.h"
 #include "app/cli/usage.h"
@@ -33,7 +34,7 @@ const QString versionOption = QStringLiteral("--version");
 /// The subcommands, each with the options that all of them have.
 std::vector<Command> commands()
 {
-    std::vector<Command> all{listCommand(), exportCommand()};
+    std::vector<Command> all{listCommand(), analyzeCommand(), exportCommand()};
     for (Command& command : all) {
         command.options.push_back({langOption, QStringLiteral("L"), Words::tr("language: en (standard) or ja")});
         command.options.push_back({helpOption, {}, Words::tr("shows this help"), QStringLiteral("-h")});
@@ -45,7 +46,8 @@ bool asksForHelp(const QString& word) { return word == helpOption || word == QLa
 
 bool asksForCommand(const QStringList& words)
 {
-    static const QStringList names{QStringLiteral("list"), QStringLiteral("export"), QStringLiteral("help")};
+    static const QStringList names{QStringLiteral("list"), QStringLiteral("analyze"), QStringLiteral("export"),
+                                   QStringLiteral("help")};
     return (!words.isEmpty() && names.contains(words.front())) || words.contains(versionOption) ||
            std::ranges::any_of(words, asksForHelp);
 }

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/list_command.h"
 
+#include "app/cli/text_table.h"
 #include "app/lesson/problem.h"
+#include "engine/models/published.h"
 
 #include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
-
-#include <algorithm>
-#include <array>
 
 namespace convolarium {
 
@@ -119,22 +118,30 @@ QString jsonText(const Json& json)
     return QString::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace)) + u'\n';
 }
 
-using Row = std::array<QString, 4>;
-
-/// Columns as wide as their widest cell; the last one is ragged, so that wide letters do no harm.
-QString aligned(const std::vector<Row>& rows)
+QString modelList(bool asJson)
 {
-    std::array<qsizetype, 4> widths{};
-    for (const Row& row : rows)
-        for (std::size_t column = 0; column + 1 < row.size(); ++column)
-            widths[column] = std::max(widths[column], row[column].size());
-    QString text;
-    for (const Row& row : rows) {
-        for (std::size_t column = 0; column + 1 < row.size(); ++column)
-            text += row[column].leftJustified(widths[column] + 2);
-        text += row.back() + u'\n';
+    Json list = Json::array();
+    std::vector<QStringList> rows{
+        {Words::tr("NAME"), Words::tr("INPUT"), Words::tr("CLASSES"), Words::tr("VARIANTS"), Words::tr("SOURCE")}};
+    for (const engine::ModelEntry& entry : engine::modelTable()) {
+        Json variants = Json::array();
+        QStringList variantIds;
+        for (const engine::ModelVariant variant : entry.variants) {
+            variants.push_back(engine::variantId(variant));
+            variantIds << QString::fromUtf8(engine::variantId(variant));
+        }
+        list.push_back({{"id", entry.id},
+                        {"input", {entry.input.h, entry.input.w, entry.input.c}},
+                        {"classes", entry.classes},
+                        {"variants", variants},
+                        {"alpha", entry.hasAlpha},
+                        {"source", entry.source}});
+        rows.push_back({QString::fromStdString(entry.id),
+                        QStringLiteral("%1x%2x%3").arg(entry.input.h).arg(entry.input.w).arg(entry.input.c),
+                        QString::number(entry.classes), variantIds.join(QStringLiteral(", ")),
+                        QString::fromStdString(entry.source)});
     }
-    return text;
+    return asJson ? jsonText(list) : aligned(rows);
 }
 
 QString lessonList(const std::vector<LessonEntry>& lessons, bool asJson)
@@ -152,7 +159,7 @@ QString lessonList(const std::vector<LessonEntry>& lessons, bool asJson)
 QString parameterList(const Lesson& lesson, bool asJson)
 {
     Json list = Json::array();
-    std::vector<Row> rows{{Words::tr("NAME"), Words::tr("DEFAULT"), Words::tr("RANGE"), Words::tr("LABEL")}};
+    std::vector<QStringList> rows{{Words::tr("NAME"), Words::tr("DEFAULT"), Words::tr("RANGE"), Words::tr("LABEL")}};
     for (const Parameter& parameter : lesson.parameters()) {
         const ParameterValue& value = lesson.values().at(parameter.name);
         list.push_back(parameterJson(parameter, lesson));
@@ -168,10 +175,12 @@ QString run(const CommandArguments& arguments, const std::vector<LessonEntry>& l
     const bool asJson = arguments.has(jsonOption);
     if (operands.size() == 1 && operands[0] == QLatin1String("lessons"))
         return lessonList(lessons, asJson);
+    if (operands.size() == 1 && operands[0] == QLatin1String("models"))
+        return modelList(asJson);
     if (operands.size() == 2 && operands[0] == QLatin1String("parameters"))
         return parameterList(*lessonNamed(operands[1], lessons), asJson);
     throw Problem(Problem::Kind::Usage, QStringLiteral("list"),
-                  Words::tr("takes \"lessons\" or \"parameters LESSON\""));
+                  Words::tr("takes \"lessons\", \"models\" or \"parameters LESSON\""));
 }
 
 } // namespace
@@ -179,8 +188,8 @@ QString run(const CommandArguments& arguments, const std::vector<LessonEntry>& l
 Command listCommand()
 {
     return {.name = QStringLiteral("list"),
-            .usage = QStringLiteral("lessons|parameters LESSON [--json] [--lang en|ja]"),
-            .summary = Words::tr("shows the lessons, or what can be set in one of them"),
+            .usage = QStringLiteral("lessons|models|parameters LESSON [--json] [--lang en|ja]"),
+            .summary = Words::tr("shows the lessons, the networks, or what can be set in a lesson"),
             .options = {{jsonOption, {}, Words::tr("as JSON")}},
             .run = run};
 }

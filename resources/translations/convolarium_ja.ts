@@ -172,14 +172,6 @@
         <translation>表示名</translation>
     </message>
     <message>
-        <source>takes &quot;lessons&quot; or &quot;parameters LESSON&quot;</source>
-        <translation>「lessons」または「parameters レッスン」を指定してください</translation>
-    </message>
-    <message>
-        <source>shows the lessons, or what can be set in one of them</source>
-        <translation>レッスンの一覧、またはレッスンで設定できる項目を表示する</translation>
-    </message>
-    <message>
         <source>as JSON</source>
         <translation>JSONで出力する</translation>
     </message>
@@ -200,6 +192,98 @@
         <translation>
             <numerusform>1～%Ln個の数のリスト（それぞれ%1）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number</source>
+        <translation>「%1」は整数ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not HxWxC, as in 224x224x3</source>
+        <translation>「%1」はHxWxC（例：224x224x3）の形ではありません</translation>
+    </message>
+    <message>
+        <source>takes one MODEL or FILE.json</source>
+        <translation>MODELかFILE.jsonを一つ指定します</translation>
+    </message>
+    <message>
+        <source>is for networks by name, not for files</source>
+        <translation>名前で選ぶネットワーク用で、ファイルには使えません</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>%1から%2までの整数でなければなりません</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>weights: %1 bytes</source>
+        <translation>重み：%1バイト</translation>
+    </message>
+    <message>
+        <source>shows a network layer by layer: shapes, parameters, operations, receptive fields</source>
+        <translation>ネットワークを層ごとに表示（形状、パラメータ数、演算量、受容野）</translation>
+    </message>
+    <message>
+        <source>width multiplier of MobileNets</source>
+        <translation>MobileNetの幅の倍率</translation>
+    </message>
+    <message>
+        <source>what the last layer tells apart</source>
+        <translation>最後の層が分けるクラス数</translation>
+    </message>
+    <message>
+        <source>height, width and channels of one input</source>
+        <translation>入力1個の高さ、幅、チャネル数</translation>
+    </message>
+    <message>
+        <source>keras or torchvision, where both exist</source>
+        <translation>kerasまたはtorchvision（両方あるもの）</translation>
+    </message>
+    <message>
+        <source>inputs at once, for the convention torchinfo</source>
+        <translation>同時に入れる入力の数（torchinfoの数え方用）</translation>
+    </message>
+    <message>
+        <source>how operations are counted: macs (standard), flops, macs+bias or torchinfo</source>
+        <translation>演算の数え方：macs（標準）、flops、macs+bias、torchinfo</translation>
+    </message>
+    <message>
+        <source>table (standard), csv or json</source>
+        <translation>table（標準）、csv、json</translation>
+    </message>
+    <message>
+        <source>INPUT</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>CLASSES</source>
+        <translation>クラス数</translation>
+    </message>
+    <message>
+        <source>VARIANTS</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>takes &quot;lessons&quot;, &quot;models&quot; or &quot;parameters LESSON&quot;</source>
+        <translation>「lessons」「models」「parameters LESSON」のいずれかを指定します</translation>
+    </message>
+    <message>
+        <source>shows the lessons, the networks, or what can be set in a lesson</source>
+        <translation>レッスンやネットワークの一覧、またはレッスンで設定できる値を表示</translation>
+    </message>
+    <message>
+        <source>network &quot;%1&quot;</source>
+        <translation>ネットワーク「%1」</translation>
+    </message>
+    <message>
+        <source>there is none; convolarium list models shows them</source>
+        <translation>見つかりません。convolarium list modelsで一覧を表示します</translation>
     </message>
 </context>
 <context>
