@@ -38,16 +38,22 @@ public:
 
     void pointwise(const std::string& name, int filters) { add(name, torchConv(filters, 1)); }
 
-    void depthwise(const std::string& name, const std::string& padName, int stride)
+    /// What Keras puts around the present map before a 3x3 kernel that halves it, so that an odd map is halved upward.
+    [[nodiscard]] Edges halvingPadding() const
+    {
+        const Shape map = place(m_network).back().out;
+        return {map.h % 2, map.w % 2, 1, 1};
+    }
+
+    /// `padding` is Keras's, for a stride of 2; it is a layer of its own there.
+    void depthwise(const std::string& name, int stride, const std::string& padName, const Edges& padding)
     {
         DepthwiseConv2dSpec depthwise;
         depthwise.stride = {stride, stride};
         depthwise.bias = false;
         depthwise.padding = isKeras() ? Padding::same() : Padding::explicitly({1, 1, 1, 1});
         if (isKeras() && stride == 2) {
-            const Shape map = place(m_network).back().out;
-            const int before = map.h % 2, left = map.w % 2;
-            add(padName, ZeroPaddingSpec{.padding = {before, left, 1, 1}});
+            add(padName, ZeroPaddingSpec{.padding = padding});
             depthwise.padding = Padding::valid();
         }
         add(name, depthwise);
@@ -94,7 +100,8 @@ NetworkSpec mobilenetV1(const Shape& input, int classes, double alpha)
     for (std::size_t i = 0; i < filters.size(); ++i) {
         const std::string number = std::to_string(i + 1);
         const bool halves = i > 0 && filters[i] > filters[i - 1];
-        network.depthwise("conv_dw_" + number, "conv_pad_" + number, halves ? 2 : 1);
+        // Behind every map, odd or even: keras.applications' first MobileNet does not look at it.
+        network.depthwise("conv_dw_" + number, halves ? 2 : 1, "conv_pad_" + number, {0, 0, 1, 1});
         network.add("conv_dw_" + number + "_bn", norm);
         network.add("conv_dw_" + number + "_relu", relu6);
         network.pointwise("conv_pw_" + number, narrowed(filters[i]));
@@ -130,7 +137,7 @@ NetworkSpec mobilenetV2(const Shape& input, int classes, double alpha, ModelVari
                 network.add(name + "expand_BN", norm);
                 network.add(name + "expand_relu", relu6);
             }
-            network.depthwise(name + "depthwise", name + "pad", stride);
+            network.depthwise(name + "depthwise", stride, name + "pad", network.halvingPadding());
             network.add(name + "depthwise_BN", norm);
             network.add(name + "depthwise_relu", relu6);
             network.pointwise(name + "project", filters);

@@ -58,6 +58,22 @@ private Q_SLOTS:
         QCOMPARE(sum, json["totals"]["parameters"].get<std::int64_t>());
     }
 
+    /// Keras's first MobileNet pads an odd map behind it only, the second one halves it upward.
+    void oddMapsAreHalvedAsInKeras()
+    {
+        const auto output = [](const QString& line, const std::string& name) {
+            const auto json = analyzed(line);
+            for (const auto& layer : json["layers"])
+                if (layer["name"] == name)
+                    return layer["output"][0].get<int>();
+            return 0;
+        };
+        QCOMPARE(output(QStringLiteral("mobilenet_v1 --input 100x100x3"), "conv_dw_3"), 25);
+        QCOMPARE(output(QStringLiteral("mobilenet_v1 --input 100x100x3"), "conv_dw_4"), 12);
+        QCOMPARE(output(QStringLiteral("mobilenet_v2 --input 100x100x3"), "block_2_depthwise"), 25);
+        QCOMPARE(output(QStringLiteral("mobilenet_v2 --input 100x100x3"), "block_3_depthwise"), 13);
+    }
+
     void everyNetworkIsListedAndBuilt()
     {
         const auto list = nlohmann::ordered_json::parse(run(QStringLiteral("list models --json")).output.toStdString());
