@@ -65,7 +65,7 @@ struct Behind {
     }
 };
 
-std::optional<MapField> fieldBehind(const LayerSpec& layer, const PlacedLayer& placed, const Fields& fields)
+std::optional<MapField> fieldBehind(const LayerSpec* layer, const PlacedLayer& placed, const Fields& fields)
 {
     std::optional<MapField> field;
     for (const int source : placed.sources) {
@@ -75,7 +75,25 @@ std::optional<MapField> fieldBehind(const LayerSpec& layer, const PlacedLayer& p
         }
         field = field ? MapField{larger(field->h, read->h), larger(field->w, read->w)} : *read;
     }
-    return std::visit(Behind{*field, placed.in.front()}, layer);
+    return layer ? std::visit(Behind{*field, placed.in.front()}, *layer) : field;
+}
+
+/// Adds what `layer` costs to the inspection; one that is wrong only hands on.
+void inspectLayer(const LayerNode& node, const TriedLayer& layer, NetworkInspection& result, Fields& fields)
+{
+    const bool works = layer.problem.empty();
+    LayerCost cost{.name = node.name,
+                   .type = std::string(typeName(node.layer)),
+                   .in = layer.placed.in,
+                   .out = layer.placed.out,
+                   .cost = {},
+                   .field = fieldBehind(works ? &node.layer : nullptr, layer.placed, fields)};
+    if (works) {
+        cost.cost = engine::cost(node.layer, layer.placed.in);
+        result.cost.total = result.cost.total + cost.cost;
+    }
+    fields.push_back(cost.field);
+    result.cost.layers.push_back(std::move(cost));
 }
 
 } // namespace
@@ -86,28 +104,35 @@ std::int64_t NetworkCost::weightBytes() const
     return checkedProduct({total.parameters, bytesOfNumber});
 }
 
-NetworkCost networkCost(const NetworkSpec& spec)
+NetworkInspection inspectNetwork(const NetworkSpec& spec)
 {
-    const std::vector<PlacedLayer> placed = place(spec);
-    NetworkCost result;
+    NetworkInspection result;
     Fields fields;
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-        const LayerNode& node = spec.layers[i];
+    for (TriedLayer& layer : tryPlace(spec)) {
+        const LayerNode& node = spec.layers[fields.size()];
         try {
-            fields.push_back(fieldBehind(node.layer, placed[i], fields));
-            result.layers.push_back({.name = node.name,
-                                     .type = std::string(typeName(node.layer)),
-                                     .in = placed[i].in,
-                                     .out = placed[i].out,
-                                     .cost = cost(node.layer, placed[i].in),
-                                     .field = fields.back()});
-            result.total = result.total + result.layers.back().cost;
+            inspectLayer(node, layer, result, fields);
         } catch (const std::overflow_error& error) {
-            throw std::overflow_error(layerLabel(spec, static_cast<int>(i)) + ": " + error.what());
+            layer.problem = error.what();
+            inspectLayer(node, layer, result, fields);
         }
-        result.field = fields.back() ? fields.back() : result.field;
+        result.cost.field = fields.back() ? fields.back() : result.cost.field;
+        result.sources.push_back(std::move(layer.placed.sources));
+        result.problems.push_back(std::move(layer.problem));
     }
     return result;
+}
+
+NetworkCost networkCost(const NetworkSpec& spec)
+{
+    static_cast<void>(place(spec)); // throws where a layer cannot be applied
+    NetworkInspection inspection = inspectNetwork(spec);
+    for (std::size_t i = 0; i < inspection.problems.size(); ++i) {
+        if (!inspection.problems[i].empty()) {
+            throw std::overflow_error(layerLabel(spec, static_cast<int>(i)) + ": " + inspection.problems[i]);
+        }
+    }
+    return std::move(inspection.cost);
 }
 
 } // namespace convolarium::engine

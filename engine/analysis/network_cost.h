@@ -46,6 +46,17 @@ struct CONVOLARIUM_ENGINE_EXPORT NetworkCost {
     [[nodiscard]] std::int64_t weightBytes() const;
 };
 
+/// What can be said of a network that may have mistakes.
+struct NetworkInspection {
+    NetworkCost cost; ///< a layer that is wrong hands on its first input and costs nothing
+    std::vector<std::vector<int>> sources;
+    std::vector<std::string> problems; ///< one a layer, without its label; empty: nothing is wrong
+};
+
+/// As networkCost(), but a layer that is wrong does not stop the others.
+/// @throws std::invalid_argument for an input of the network that cannot be.
+[[nodiscard]] CONVOLARIUM_ENGINE_EXPORT NetworkInspection inspectNetwork(const NetworkSpec& spec);
+
 /// @throws as place(), and std::overflow_error naming the layer if a number does not fit in 64 bits.
 [[nodiscard]] CONVOLARIUM_ENGINE_EXPORT NetworkCost networkCost(const NetworkSpec& spec);
 

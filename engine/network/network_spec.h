@@ -53,6 +53,17 @@ struct PlacedLayer {
 /// name, an input that is unknown or comes later, shapes that do not fit or are too large, a batch < 1.
 [[nodiscard]] CONVOLARIUM_ENGINE_EXPORT std::vector<PlacedLayer> place(const NetworkSpec& spec, int batch = 1);
 
+/// A layer's place in a network that may have mistakes, and why it cannot be applied there.
+struct TriedLayer {
+    PlacedLayer placed;
+    std::string problem; ///< without the layer's label; empty: nothing is wrong
+};
+
+/// As place(), but a layer that is wrong does not stop the others: it hands on its first input, and an input that cannot be
+/// had is the layer before. One entry a layer, none for a network without layers.
+/// @throws std::invalid_argument for an input of the network or a batch that cannot be.
+[[nodiscard]] CONVOLARIUM_ENGINE_EXPORT std::vector<TriedLayer> tryPlace(const NetworkSpec& spec, int batch = 1);
+
 /// Sum over the layers for one input.
 /// @throws as place(), and std::overflow_error naming the layer if a count does not fit in 64 bits.
 [[nodiscard]] CONVOLARIUM_ENGINE_EXPORT Cost cost(const NetworkSpec& spec);
