@@ -20,10 +20,11 @@
 namespace convolarium {
 
 enum class LegendSymbol {
-    Box,       ///< filled with the role's colour
-    Series,    ///< the role's marker on its line
-    BirthRamp, ///< the colours from the first birth to the last
-    GroupHues, ///< the hues of groups side by side
+    Box,         ///< filled with the role's colour
+    OutlinedBox, ///< its tint with its line around it
+    Series,      ///< the role's marker on its line
+    BirthRamp,   ///< the colours from the first birth to the last
+    GroupHues,   ///< the hues of groups side by side
 };
 
 /// A line of the legend.

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/main_window.h"
 
+#include "app/architecture/architecture_page.h"
 #include "app/shell/desktop_theme.h"
 #include "app/shell/lesson_rail.h"
-#include "app/shell/lesson_state.h"
-#include "app/shell/lesson_table.h"
-#include "app/shell/parameter_change.h"
+#include "app/shell/page_change.h"
+#include "app/shell/page_table.h"
 #include "app/shell/presentation.h"
 #include "app/shell/suggestion_bar.h"
 #include "app/widgets/lesson_page.h"
@@ -29,23 +29,6 @@ namespace {
 constexpr QSize roomyWindow(1600, 860);
 constexpr QSize smallestWindow(880, 540);
 constexpr int historyDepth = 1000;
-
-const LessonEntry& entryOf(const QString& id)
-{
-    for (const LessonEntry& entry : lessonTable())
-        if (entry.id == id)
-            return entry;
-    return lessonTable().front();
-}
-
-int positionOf(const QString& id)
-{
-    const std::vector<LessonEntry>& table = lessonTable();
-    for (std::size_t i = 0; i < table.size(); ++i)
-        if (table[i].id == id)
-            return static_cast<int>(i);
-    return 0;
-}
 
 } // namespace
 
@@ -72,12 +55,12 @@ MainWindow::MainWindow(const WindowContext& context, const WindowOptions& option
     row->addWidget(m_stack, 1);
     setCentralWidget(centre);
 
-    showLesson(options.lesson.isEmpty() ? m_settings.lesson : options.lesson);
+    showPage(options.lesson.isEmpty() ? m_settings.lesson : options.lesson);
     retranslate();
     m_commands->fill(*menuBar());
     connectCommands();
     updateCommands();
-    connect(m_rail, &LessonRail::lessonChosen, this, &MainWindow::showLesson);
+    connect(m_rail, &LessonRail::lessonChosen, this, &MainWindow::showPage);
     connect(m_presentation, &Presentation::changed, this, &MainWindow::presentationChanged);
     connect(m_desktopTheme, &DesktopTheme::changed, this, &MainWindow::applyTheme);
     connect(&m_history, &QUndoStack::indexChanged, this, &MainWindow::updateCommands);
@@ -109,15 +92,17 @@ ThemeId MainWindow::theme() const { return chosenTheme(themeChoice(), m_desktopT
 
 bool MainWindow::isPresenting() const { return m_presentation->isOn(); }
 
-LessonPage& MainWindow::pageOf(const QString& id)
+LessonPage* MainWindow::lessonPage() const { return dynamic_cast<LessonPage*>(m_page); }
+
+ArchitecturePage* MainWindow::architecturePage() const { return dynamic_cast<ArchitecturePage*>(m_page); }
+
+Page& MainWindow::pageOf(const QString& id)
 {
-    const LessonEntry& entry = entryOf(id);
+    const PageEntry& entry = pageTable()[static_cast<std::size_t>(pagePosition(id))];
     if (const auto found = m_pages.find(entry.id); found != m_pages.end())
         return *found->second;
     const LessonState state = m_settings.lessons[entry.id];
-    auto lesson = entry.make();
-    restoreValues(*lesson, state);
-    auto* page = new LessonPage(std::move(lesson));
+    Page* page = entry.make(state);
     m_stack->addWidget(page);
     m_pages[entry.id] = page;
     page->setTheme(theme());
@@ -128,25 +113,45 @@ LessonPage& MainWindow::pageOf(const QString& id)
     page->setBottomVisible(m_settings.bottomVisible);
     page->restoreLayout(state.layout);
     page->setTime(state.time);
-    connect(page, &LessonPage::valuesEdited, this,
-            [this](const ParameterValues& values, const QString& parameter, bool continuing) {
-                edit(parameter, values, continuing);
-            });
-    connect(page, &LessonPage::speedChanged, this, &MainWindow::setSpeed);
-    connect(page, &LessonPage::loopChanged, this, &MainWindow::setLoop);
+    connect(page, &Page::speedChanged, this, &MainWindow::setSpeed);
+    connect(page, &Page::loopChanged, this, &MainWindow::setLoop);
+    if (auto* lesson = dynamic_cast<LessonPage*>(page))
+        listen(*lesson);
+    else if (auto* lab = dynamic_cast<ArchitecturePage*>(page))
+        listen(*lab);
     return *page;
 }
 
-void MainWindow::showLesson(const QString& id)
+void MainWindow::listen(LessonPage& page)
 {
-    LessonPage& page = pageOf(id);
+    connect(&page, &LessonPage::valuesEdited, this,
+            [this](const ParameterValues& values, const QString& parameter, bool continuing) {
+                edit(parameter, values, continuing);
+            });
+}
+
+void MainWindow::listen(ArchitecturePage& page)
+{
+    connect(&page, &ArchitecturePage::stateEdited, this,
+            [this, &page](const LabState& before, const QString& subject, bool continuing) {
+                m_history.push(new StateChange<LabState>({m_settings.lesson, subject, before, page.state(), continuing},
+                                                         [this, &page](const QString& id, const LabState& state) {
+                                                             showPage(id);
+                                                             page.setState(state);
+                                                         }));
+            });
+}
+
+void MainWindow::showPage(const QString& id)
+{
+    Page& page = pageOf(id);
     if (m_page == &page)
         return;
     if (m_page)
         m_page->setPresentation(false, {});
     m_page = &page;
     m_stack->setCurrentWidget(&page);
-    m_settings.lesson = page.lesson().id();
+    m_settings.lesson = pageTable()[static_cast<std::size_t>(pagePosition(id))].id;
     m_rail->setCurrent(m_settings.lesson);
     page.setPresentation(isPresenting(), pageNumber());
     page.setFocus();
@@ -156,44 +161,37 @@ void MainWindow::showLesson(const QString& id)
 
 void MainWindow::showNeighbour(int distance)
 {
-    const int last = static_cast<int>(lessonTable().size()) - 1;
-    const int position = std::clamp(positionOf(m_settings.lesson) + distance, 0, last);
-    showLesson(lessonTable()[static_cast<std::size_t>(position)].id);
+    const int last = static_cast<int>(pageTable().size()) - 1;
+    const int position = std::clamp(pagePosition(m_settings.lesson) + distance, 0, last);
+    showPage(pageTable()[static_cast<std::size_t>(position)].id);
 }
 
 void MainWindow::edit(const QString& parameter, const ParameterValues& values, bool continuing)
 {
-    const ParameterValues before = m_page->lesson().values();
-    m_page->setValues(values);
-    const ParameterValues& after = m_page->lesson().values();
+    LessonPage& page = *lessonPage();
+    const ParameterValues before = page.lesson().values();
+    page.setValues(values);
+    const ParameterValues& after = page.lesson().values();
     if (after == before) // nothing changed, or it was refused and the page says why
         return;
-    m_history.push(
-        new ParameterChange({m_settings.lesson, parameter, before, after, continuing},
-                            [this](const QString& lesson, const ParameterValues& past) { apply(lesson, past); }));
-}
-
-void MainWindow::apply(const QString& lesson, const ParameterValues& values)
-{
-    showLesson(lesson);
-    m_page->setValues(values);
+    m_history.push(new StateChange<ParameterValues>({m_settings.lesson, parameter, before, after, continuing},
+                                                    [this, &page](const QString& lesson, const ParameterValues& past) {
+                                                        showPage(lesson);
+                                                        page.setValues(past);
+                                                    }));
 }
 
 QString MainWindow::editName(int index) const
 {
-    const auto* change = dynamic_cast<const ParameterChange*>(m_history.command(index));
-    if (!change)
-        return {};
-    const QString& name = change->edit().parameter;
-    for (const Parameter& parameter : m_pages.at(change->edit().lesson)->lesson().parameters())
-        if (parameter.name == name)
-            return parameter.label;
-    return name == QStringLiteral("preset") ? tr("preset") : tr("reset");
+    const auto* change = dynamic_cast<const PageChange*>(m_history.command(index));
+    return change ? m_pages.at(change->page())->editName(change->subject()) : QString();
 }
 
 bool MainWindow::takePicture(const QString& path)
 {
-    const Lesson& lesson = m_page->lesson();
+    if (!lessonPage())
+        return false;
+    const Lesson& lesson = lessonPage()->lesson();
     for (const Parameter& parameter : lesson.parameters()) {
         if (parameter.kind != ParameterKind::Image)
             continue;
@@ -220,12 +218,9 @@ void MainWindow::retranslate()
 {
     std::vector<LessonRail::Entry> entries;
     QStringList titles;
-    for (const LessonEntry& entry : lessonTable()) {
-        const auto page = m_pages.find(entry.id);
-        const auto made = page == m_pages.end() ? entry.make() : nullptr;
-        const Lesson& lesson = made ? *made : page->second->lesson();
-        titles << lesson.railTitle();
-        entries.push_back({entry.id, lesson.railTitle(), tr("Lesson %1: %2").arg(titles.size()).arg(lesson.title())});
+    for (const PageEntry& entry : pageTable()) {
+        titles << entry.railTitle();
+        entries.push_back({entry.id, entry.railTitle(), tr("Lesson %1: %2").arg(titles.size()).arg(entry.title())});
     }
     m_rail->setEntries(entries);
     m_rail->setAccessibleName(tr("Lessons"));
@@ -236,12 +231,12 @@ void MainWindow::retranslate()
     updateCommands();
 }
 
-QString MainWindow::windowName() const { return tr("%1 – Convolarium").arg(m_page->lesson().title()); }
+QString MainWindow::windowName() const { return tr("%1 – Convolarium").arg(m_page->title()); }
 
 QString MainWindow::pageNumber() const
 {
-    const std::size_t count = lessonTable().size();
-    return count < 2 ? QString() : QStringLiteral("%1 / %2").arg(positionOf(m_settings.lesson) + 1).arg(count);
+    const std::size_t count = pageTable().size();
+    return count < 2 ? QString() : QStringLiteral("%1 / %2").arg(pagePosition(m_settings.lesson) + 1).arg(count);
 }
 
 Settings MainWindow::currentSettings() const
@@ -249,8 +244,7 @@ Settings MainWindow::currentSettings() const
     Settings settings = m_settings;
     settings.geometry = saveGeometry();
     for (const auto& [id, page] : m_pages)
-        settings.lessons[id] = {
-            .values = valueTexts(page->lesson()), .time = page->time(), .layout = page->saveLayout()};
+        settings.lessons[id] = pageState(*page);
     return settings;
 }
 

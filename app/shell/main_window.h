@@ -18,10 +18,11 @@ class QStackedWidget;
 
 namespace convolarium {
 
+class ArchitecturePage;
 class DesktopTheme;
-class Lesson;
 class LessonPage;
 class LessonRail;
+class Page;
 class Presentation;
 class SuggestionBar;
 
@@ -43,7 +44,10 @@ public:
     /// Shows the window where it was left; in presentation mode if the options asked for it.
     void open();
 
-    [[nodiscard]] LessonPage& page() const { return *m_page; }
+    [[nodiscard]] Page& page() const { return *m_page; }
+    /// The present page as what it is; null where it is another kind.
+    [[nodiscard]] LessonPage* lessonPage() const;
+    [[nodiscard]] ArchitecturePage* architecturePage() const;
     [[nodiscard]] const WindowCommands& commands() const { return *m_commands; }
     [[nodiscard]] const QUndoStack& history() const { return m_history; }
     [[nodiscard]] ThemeId theme() const;
@@ -67,13 +71,14 @@ private:
     void connectRunCommands();
     void on(WindowCommand command, void (MainWindow::*slot)());
 
-    /// The page of a lesson, made when it is first needed.
-    LessonPage& pageOf(const QString& id);
-    void showLesson(const QString& id);
+    /// The page, made when it is first needed.
+    Page& pageOf(const QString& id);
+    void listen(LessonPage& page);
+    void listen(ArchitecturePage& page);
+    void showPage(const QString& id);
     void showNeighbour(int distance);
     void edit(const QString& parameter, const ParameterValues& values, bool continuing);
-    void apply(const QString& lesson, const ParameterValues& values);
-    /// What the parameter of an entry of the history is called.
+    /// What an entry of the history is called.
     [[nodiscard]] QString editName(int index) const;
 
     [[nodiscard]] ThemeChoice themeChoice() const;
@@ -108,8 +113,8 @@ private:
     QStackedWidget* m_stack;
     Presentation* m_presentation;
     DesktopTheme* m_desktopTheme;
-    std::map<QString, LessonPage*> m_pages;
-    LessonPage* m_page = nullptr;
+    std::map<QString, Page*> m_pages;
+    Page* m_page = nullptr;
     QPointer<SuggestionBar> m_suggestion;
     QPointer<QDialog> m_shortcutSheet;
 };

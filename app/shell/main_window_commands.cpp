@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lesson/phase.h"
+#include "app/architecture/architecture_page.h"
 #include "app/shell/about_dialog.h"
 #include "app/shell/export_dialog.h"
 #include "app/shell/lesson_export.h"
 #include "app/shell/lesson_state.h"
-#include "app/shell/lesson_table.h"
 #include "app/shell/main_window.h"
+#include "app/shell/page_table.h"
 #include "app/shell/presentation.h"
 #include "app/shell/shortcut_sheet.h"
 #include "app/shell/suggestion_bar.h"
@@ -97,7 +97,7 @@ void MainWindow::connectViewCommands()
         toggled(command, [this, language = language] { setLanguage(language); });
     for (qsizetype i = 0; i < m_commands->lessons().size(); ++i)
         connect(m_commands->lessons()[i], &QAction::triggered, this,
-                [this, i] { showLesson(lessonTable()[static_cast<std::size_t>(i)].id); });
+                [this, i] { showPage(pageTable()[static_cast<std::size_t>(i)].id); });
 }
 
 void MainWindow::connectRunCommands()
@@ -105,13 +105,13 @@ void MainWindow::connectRunCommands()
     const auto run = [this](WindowCommand command, auto action) {
         connect(&(*m_commands)[command], &QAction::triggered, this, [this, action] { action(*m_page); });
     };
-    run(WindowCommand::PlayPause, [](LessonPage& page) { page.togglePlay(); });
-    run(WindowCommand::StepBackward, [](LessonPage& page) { page.stepBackward(); });
-    run(WindowCommand::StepForward, [](LessonPage& page) { page.stepForward(); });
-    run(WindowCommand::PreviousPhase, [](LessonPage& page) { page.jumpBackward(); });
-    run(WindowCommand::NextPhase, [](LessonPage& page) { page.jumpForward(); });
-    run(WindowCommand::Beginning, [](LessonPage& page) { page.setTime(0); });
-    run(WindowCommand::End, [](LessonPage& page) { page.setTime(1); });
+    run(WindowCommand::PlayPause, [](Page& page) { page.togglePlay(); });
+    run(WindowCommand::StepBackward, [](Page& page) { page.stepBackward(); });
+    run(WindowCommand::StepForward, [](Page& page) { page.stepForward(); });
+    run(WindowCommand::PreviousPhase, [](Page& page) { page.jumpBackward(); });
+    run(WindowCommand::NextPhase, [](Page& page) { page.jumpForward(); });
+    run(WindowCommand::Beginning, [](Page& page) { page.setTime(0); });
+    run(WindowCommand::End, [](Page& page) { page.setTime(1); });
     for (std::size_t i = 0; i < speedCommands.size(); ++i)
         connect(&(*m_commands)[speedCommands[i]], &QAction::triggered, this, [this, i] { setSpeed(playSpeeds[i]); });
     connect(&(*m_commands)[WindowCommand::Loop], &QAction::triggered, this, &MainWindow::setLoop);
@@ -138,7 +138,7 @@ void MainWindow::updateCommands()
     for (std::size_t i = 0; i < speedCommands.size(); ++i)
         commands[speedCommands[i]].setChecked(playSpeeds[i] == m_settings.speed);
     for (qsizetype i = 0; i < commands.lessons().size(); ++i)
-        commands.lessons()[i]->setChecked(lessonTable()[static_cast<std::size_t>(i)].id == m_settings.lesson);
+        commands.lessons()[i]->setChecked(pageTable()[static_cast<std::size_t>(i)].id == m_settings.lesson);
 }
 
 void MainWindow::setTheme(ThemeChoice choice)
@@ -210,15 +210,31 @@ void MainWindow::escape()
         present(false);
 }
 
-void MainWindow::exportPicture() { ExportDialog(m_page->lesson(), m_page->time(), this).exec(); }
+void MainWindow::exportPicture()
+{
+    if (const LessonPage* page = lessonPage())
+        ExportDialog(page->lesson(), page->time(), this).exec();
+    else
+        architecturePage()->exportNetwork();
+}
 
 void MainWindow::copyPicture()
 {
-    const ExportRequest request{.view = {.part = LessonView::Part::Stage, .time = m_page->time()}};
-    QGuiApplication::clipboard()->setMimeData(clipboardData(m_page->lesson(), request).release());
+    if (const LessonPage* page = lessonPage()) {
+        const ExportRequest request{.view = {.part = LessonView::Part::Stage, .time = page->time()}};
+        QGuiApplication::clipboard()->setMimeData(clipboardData(page->lesson(), request).release());
+    } else {
+        architecturePage()->copyPicture();
+    }
 }
 
-void MainWindow::reset() { edit(QStringLiteral("reset"), firstValues(m_page->lesson()), false); }
+void MainWindow::reset()
+{
+    if (const LessonPage* page = lessonPage())
+        edit(QStringLiteral("reset"), firstValues(page->lesson()), false);
+    else
+        architecturePage()->reset();
+}
 
 void MainWindow::showShortcuts()
 {

@@ -3,7 +3,7 @@
 #include "app/shell/window_options.h"
 
 #include "app/lesson/problem.h"
-#include "app/shell/lesson_table.h"
+#include "app/shell/page_table.h"
 
 #include <QCoreApplication>
 
@@ -59,7 +59,7 @@ private:
     static QString lesson(const QString& id)
     {
         QStringList ids;
-        for (const LessonEntry& entry : lessonTable())
+        for (const PageEntry& entry : pageTable())
             ids << entry.id;
         if (!ids.contains(id))
             refuse(QStringLiteral("--lesson"),

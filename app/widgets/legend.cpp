@@ -15,10 +15,10 @@ constexpr double textAt = 32;
 
 constexpr std::size_t shownHues = 4;
 
-void paintBox(QPainter& painter, const QRectF& box, const RoleColors& colors)
+void paintBox(QPainter& painter, const QRectF& box, const QColor& fill, const QColor& edge)
 {
-    painter.setPen(QPen(colors.side, 1));
-    painter.setBrush(colors.fill);
+    painter.setPen(QPen(edge, 1));
+    painter.setBrush(fill);
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
@@ -48,7 +48,9 @@ void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry,
 {
     switch (entry.symbol) {
     case LegendSymbol::Box:
-        return paintBox(painter, box, theme.role(entry.role));
+        return paintBox(painter, box, theme.role(entry.role).fill, theme.role(entry.role).side);
+    case LegendSymbol::OutlinedBox:
+        return paintBox(painter, box, theme.role(entry.role).tint, theme.role(entry.role).line);
     case LegendSymbol::Series:
         return paintSeries(painter, box, entry.role, theme.role(entry.role));
     case LegendSymbol::BirthRamp:

@@ -181,6 +181,15 @@ std::vector<LayerAttribute> attributesOf(const LayerSpec& layer)
     return attributes;
 }
 
+std::vector<std::string> layerTypes()
+{
+    std::vector<std::string> types;
+    for (const LayerSpec& layer : everyType()) {
+        types.emplace_back(typeName(layer));
+    }
+    return types;
+}
+
 LayerSpec layerOfType(std::string_view type)
 {
     std::string known;

@@ -47,14 +47,14 @@ class MainWindowTest : public QObject {
     }
 
     [[nodiscard]] QAction& action(WindowCommand command) const { return m_window->commands()[command]; }
-    [[nodiscard]] int kernel() const { return m_window->page().lesson().values().integer("kernel"); }
+    [[nodiscard]] int kernel() const { return m_window->lessonPage()->lesson().values().integer("kernel"); }
 
     /// As the page says it when the user moves the kernel's slider.
     void editKernel(int kernel, bool continuing = false)
     {
-        ParameterValues values = m_window->page().lesson().values();
+        ParameterValues values = m_window->lessonPage()->lesson().values();
         values.set(QStringLiteral("kernel"), kernel);
-        Q_EMIT m_window->page().valuesEdited(values, QStringLiteral("kernel"), continuing);
+        Q_EMIT m_window->lessonPage()->valuesEdited(values, QStringLiteral("kernel"), continuing);
     }
 
     /// The words of all menus, so that two languages can be told apart.
@@ -206,9 +206,9 @@ private Q_SLOTS:
         QCOMPARE(file.write(text), text.size());
         file.close();
         start();
-        QCOMPARE(m_window->page().lesson().id(), QStringLiteral("convolution"));
+        QCOMPARE(m_window->lessonPage()->lesson().id(), QStringLiteral("convolution"));
         QCOMPARE(kernel(), 3);
-        QVERIFY(!problemOf(m_window->page().lesson(), m_window->page().lesson().values()));
+        QVERIFY(!problemOf(m_window->lessonPage()->lesson(), m_window->lessonPage()->lesson().values()));
         QVERIFY(m_window->screen()->availableGeometry().intersects(m_window->frameGeometry()));
     }
 
@@ -426,9 +426,9 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_window.get(), &drop);
-        QCOMPARE(m_window->page().lesson().values().text("image"), path);
+        QCOMPARE(m_window->lessonPage()->lesson().values().text("image"), path);
         action(WindowCommand::Undo).trigger();
-        QCOMPARE(m_window->page().lesson().values().text("image"), QStringLiteral("flower"));
+        QCOMPARE(m_window->lessonPage()->lesson().values().text("image"), QStringLiteral("flower"));
     }
 
     void closesInTheMiddleOfPlaying()

@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the parts of a lesson page share its room: large and compact layout, drawer, presentation mode.
+// How the parts of a page share its room: large and compact layout, drawer, presentation mode.
 #include "app/widgets/chart_strip.h"
-#include "app/widgets/control_panel.h"
 #include "app/widgets/formula_card.h"
 #include "app/widgets/hairline_splitter.h"
 #include "app/widgets/headline.h"
-#include "app/widgets/lesson_page.h"
+#include "app/widgets/page.h"
 #include "app/widgets/page_layout.h"
-#include "app/widgets/stage.h"
 
 #include <QApplication>
 #include <QDataStream>
@@ -24,14 +22,13 @@ constexpr quint32 layoutMagic = 0x434c5031; // "CLP1"
 constexpr int edgeWidth = 8;                // where the mouse calls the panel in presentation mode
 } // namespace
 
-void LessonPage::arrange()
+void Page::arrange()
 {
     const PageLayout layout = pageLayout(size());
     const bool compact = layout.compact && !m_presentation;
     m_headline->setCompact(compact);
     m_transport->setCompact(compact);
     m_headline->setPresentation(m_presentation);
-    m_stage->setPresentation(m_presentation);
     m_formulaLine->setPresentation(m_presentation);
     m_transport->setPresentation(m_presentation);
     m_formulaLine->setVisible(m_presentation);
@@ -45,7 +42,7 @@ void LessonPage::arrange()
     arrangeSizes();
 }
 
-void LessonPage::arrangeSizes()
+void Page::arrangeSizes()
 {
     const PageLayout layout = pageLayout(size());
     if (!m_ownPanelWidth && !m_presentation)
@@ -61,7 +58,7 @@ void LessonPage::arrangeSizes()
     placeFloatingPanel();
 }
 
-void LessonPage::setPresentation(bool on, const QString& pageNumber)
+void Page::setPresentation(bool on, const QString& pageNumber)
 {
     m_pageNumber = pageNumber;
     showHeadline();
@@ -69,29 +66,29 @@ void LessonPage::setPresentation(bool on, const QString& pageNumber)
         return;
     m_presentation = on;
     floatPanel(on);
-    m_panel->setPresentation(on);
+    applyPresentation(on);
     arrange();
 }
 
-void LessonPage::setPanelVisible(bool visible)
+void Page::setPanelVisible(bool visible)
 {
     m_panelWanted = visible;
     arrange();
 }
 
-void LessonPage::setBottomVisible(bool visible)
+void Page::setBottomVisible(bool visible)
 {
     m_bottomWanted = visible;
     arrange();
 }
 
-void LessonPage::openDrawer(Transport::Drawer drawer)
+void Page::openDrawer(Transport::Drawer drawer)
 {
     m_drawer = drawer;
     arrange();
 }
 
-void LessonPage::floatPanel(bool floating)
+void Page::floatPanel(bool floating)
 {
     if (floating) {
         m_panelArea->setParent(this);
@@ -102,23 +99,23 @@ void LessonPage::floatPanel(bool floating)
     }
 }
 
-bool LessonPage::floatingPanelShown() const { return m_presentation && m_panelArea->isVisible(); }
+bool Page::floatingPanelShown() const { return m_presentation && m_panelArea->isVisible(); }
 
-void LessonPage::showFloatingPanel(bool visible)
+void Page::showFloatingPanel(bool visible)
 {
     placeFloatingPanel();
     m_panelArea->setVisible(visible);
     m_panelArea->raise();
 }
 
-void LessonPage::placeFloatingPanel()
+void Page::placeFloatingPanel()
 {
     if (m_presentation)
         m_panelArea->setGeometry(width() - PageLayout::presentationPanelWidth, 0, PageLayout::presentationPanelWidth,
                                  height());
 }
 
-QByteArray LessonPage::saveLayout() const
+QByteArray Page::saveLayout() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
@@ -128,7 +125,7 @@ QByteArray LessonPage::saveLayout() const
     return bytes;
 }
 
-void LessonPage::restoreLayout(const QByteArray& layout)
+void Page::restoreLayout(const QByteArray& layout)
 {
     QDataStream stream(layout);
     stream.setVersion(QDataStream::Qt_6_0);
@@ -145,13 +142,13 @@ void LessonPage::restoreLayout(const QByteArray& layout)
     arrange();
 }
 
-void LessonPage::resizeEvent(QResizeEvent* event)
+void Page::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     arrange();
 }
 
-bool LessonPage::event(QEvent* event)
+bool Page::event(QEvent* event)
 {
     // Esc closes the floating panel before it ends the presentation.
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
@@ -160,7 +157,7 @@ bool LessonPage::event(QEvent* event)
     return QWidget::event(event);
 }
 
-bool LessonPage::eventFilter(QObject* watched, QEvent* event)
+bool Page::eventFilter(QObject* watched, QEvent* event)
 {
     if (m_presentation && watched == m_stage && event->type() == QEvent::MouseMove) {
         const double x = static_cast<QMouseEvent*>(event)->position().x();
@@ -176,7 +173,7 @@ bool LessonPage::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-bool LessonPage::focusNextPrevChild(bool next)
+bool Page::focusNextPrevChild(bool next)
 {
     if (m_presentation && !floatingPanelShown()) {
         showFloatingPanel(true);

@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/architecture/architecture_page.h"
+
+#include "app/architecture/network_view.h"
+#include "app/widgets/chart_strip.h"
+#include "app/widgets/formula_card.h"
+#include "app/widgets/hairline_splitter.h"
+#include "app/widgets/headline.h"
+#include "app/widgets/page_layout.h"
+
+namespace convolarium {
+
+namespace {
+
+const QString conventionSetting = QStringLiteral("convention");
+constexpr Role roles[] = {Role::Ordinary, Role::Variant};
+
+} // namespace
+
+ArchitecturePage::ArchitecturePage(QWidget* parent)
+    : Page(parent), m_state(openingState()), m_stage(new HairlineSplitter(Qt::Horizontal)), m_panel(new LabPanel)
+{
+    for (int half = 0; half < halves; ++half) {
+        auto* view = new NetworkView;
+        m_views[static_cast<std::size_t>(half)] = view;
+        m_stage->addWidget(view);
+        m_stage->setCollapsible(half, false);
+        connectView(half);
+    }
+    m_stage->setFocusProxy(&view(0).list());
+    connectPanel();
+    for (std::size_t half = 0; half < halves; ++half)
+        m_networks[half] = std::make_unique<InspectedNetwork>(m_state.networks[half].spec());
+    assemble(m_stage, m_panel);
+    showState();
+}
+
+ArchitecturePage::~ArchitecturePage() = default;
+
+QString ArchitecturePage::name() { return tr("Architecture lab"); }
+QString ArchitecturePage::shortName() { return tr("Architecture"); }
+
+void ArchitecturePage::connectPanel()
+{
+    connect(m_panel, &LabPanel::modelChosen, this, &ArchitecturePage::chooseModel);
+    connect(m_panel, &LabPanel::sizeEdited, this, &ArchitecturePage::setSize);
+    connect(m_panel, &LabPanel::itemChosen, this, &ArchitecturePage::insertBehindSelection);
+    connect(m_panel, &LabPanel::typeChosen, this, &ArchitecturePage::setType);
+    connect(m_panel, &LabPanel::fieldEdited, this, &ArchitecturePage::setField);
+    connect(m_panel, &LabPanel::duplicateRequested, this, &ArchitecturePage::duplicateSelection);
+    connect(m_panel, &LabPanel::deleteRequested, this, &ArchitecturePage::removeSelection);
+    connect(m_panel, &LabPanel::separableRequested, this, &ArchitecturePage::makeSelectionSeparable);
+    connect(m_panel, &LabPanel::conventionChosen, this, &ArchitecturePage::setConvention);
+    connect(m_panel, &LabPanel::whatIfToggled, this, &ArchitecturePage::setWhatIf);
+    connect(m_panel, &LabPanel::filterEdited, this, &ArchitecturePage::setFilter);
+}
+
+void ArchitecturePage::connectView(int half)
+{
+    NetworkView& shown = view(half);
+    LayerList& list = shown.list();
+    connect(&list, &LayerList::selectionEdited, this, [this, half] {
+        setActive(half);
+        showHeads();
+        showPanel();
+    });
+    connect(&list, &LayerList::blockToggled, this, [this, half](const QString& block, bool open) {
+        QSet<QString>& opened = m_listings[static_cast<std::size_t>(half)].open;
+        if (open)
+            opened.insert(block);
+        else
+            opened.remove(block);
+        showLists();
+    });
+    const auto onThisHalf = [this, half](auto action) {
+        return [this, half, action](auto... arguments) {
+            setActive(half);
+            action(*this, arguments...);
+        };
+    };
+    connect(
+        &list, &LayerList::renamed, this,
+        onThisHalf([](ArchitecturePage& page, const LabRow& row, const QString& to) { page.renameLayer(row, to); }));
+    connect(&list, &LayerList::itemDropped, this,
+            onThisHalf([](ArchitecturePage& page, const QString& item, int before) { page.insertItem(item, before); }));
+    connect(&list, &LayerList::rangeDropped, this,
+            onThisHalf([](ArchitecturePage& page, const engine::LayerRange& range, int before) {
+                page.moveRange(range, before);
+            }));
+    connect(&list, &LayerList::removeRequested, this,
+            onThisHalf([](ArchitecturePage& page) { page.removeSelection(); }));
+    connect(&list, &LayerList::duplicateRequested, this,
+            onThisHalf([](ArchitecturePage& page) { page.duplicateSelection(); }));
+    connect(&list, &LayerList::moveRequested, this,
+            onThisHalf([](ArchitecturePage& page, int by) { page.moveSelection(by); }));
+    connect(&list, &LayerList::insertRequested, this,
+            onThisHalf([](ArchitecturePage& page) { page.m_panel->focusPalette(); }));
+    connect(&shown.head(), &HeadWidget::layerClicked, this, [this, half](int layer) {
+        setActive(half);
+        const QString block = blockName(network(half).spec.layers[static_cast<std::size_t>(layer)].name);
+        m_listings[static_cast<std::size_t>(half)].open.insert(block);
+        showLists();
+        select(engine::LayerRange{layer, 1});
+    });
+    connect(&shown.titles(), &ColumnTitles::columnClicked, this, &ArchitecturePage::sortBy);
+}
+
+void ArchitecturePage::setState(const LabState& state)
+{
+    m_state = state;
+    for (std::size_t half = 0; half < halves; ++half)
+        if (m_networks[half]->spec != m_state.networks[half].spec())
+            m_networks[half] = std::make_unique<InspectedNetwork>(m_state.networks[half].spec());
+    if (!m_state.comparing)
+        m_active = 0;
+    showState();
+}
+
+std::map<QString, QString> ArchitecturePage::settings() const
+{
+    return {{conventionSetting, QString::fromUtf8(engine::conventionId(m_convention))}};
+}
+
+void ArchitecturePage::restoreSettings(const std::map<QString, QString>& settings)
+{
+    if (const auto found = settings.find(conventionSetting); found != settings.end())
+        if (const auto convention = engine::conventionFromId(found->second.toStdString()))
+            setConvention(*convention);
+}
+
+void ArchitecturePage::setConvention(engine::Convention convention)
+{
+    m_convention = convention;
+    showState();
+}
+
+void ArchitecturePage::sortBy(LabColumn column)
+{
+    for (Listing& listing : m_listings) {
+        const bool again = listing.sorted == column || column == LabColumn::Layer;
+        listing.sorted = again ? std::nullopt : std::optional(column);
+    }
+    showLists();
+}
+
+void ArchitecturePage::setFilter(const QString& text)
+{
+    for (Listing& listing : m_listings)
+        listing.filter = text.trimmed();
+    showLists();
+}
+
+void ArchitecturePage::setActive(int half)
+{
+    if (half == m_active)
+        return;
+    m_active = half;
+    view(1 - half).list().select(std::nullopt);
+    showHeads();
+    showPanel();
+}
+
+void ArchitecturePage::select(const std::optional<engine::LayerRange>& range)
+{
+    view(m_active).list().select(range);
+    showHeads();
+    showPanel();
+}
+
+void ArchitecturePage::showState()
+{
+    for (int half = 0; half < halves; ++half)
+        view(half).setVisible(half == 0 || m_state.comparing);
+    showLists();
+    showHeadline();
+    transport().setPhases(phases());
+    charts().setCharts(labCharts(shownNetworks(), m_convention));
+    showPanel();
+}
+
+void ArchitecturePage::showLists()
+{
+    BarScale scale;
+    std::array<std::vector<LabRow>, halves> rows;
+    for (std::size_t half = 0; half < (m_state.comparing ? halves : 1U); ++half) {
+        m_listings[half].convention = m_convention;
+        rows[half] = rowsOf(*m_networks[half], m_listings[half]);
+        scale.parameters = std::max(scale.parameters, largest(rows[half], LabColumn::Parameters));
+        scale.operations = std::max(scale.operations, largest(rows[half], LabColumn::Operations));
+    }
+    for (int half = 0; half < halves; ++half) {
+        const auto i = static_cast<std::size_t>(half);
+        const Listing& listing = m_listings[i];
+        view(half).list().setScale(scale);
+        view(half).list().setRows(std::move(rows[i]), !listing.sorted && listing.filter.isEmpty());
+        view(half).list().setReached(reached(half));
+        view(half).titles().setListing(listing);
+    }
+    showHeads();
+}
+
+void ArchitecturePage::showHeads()
+{
+    SkylineScale scale;
+    for (int half = 0; half < (m_state.comparing ? halves : 1); ++half) {
+        const SkylineScale own = skylineScale(network(half), view(half).head().skylineSize());
+        scale = {std::min(scale.perPixel, own.perPixel), std::min(scale.perChannel, own.perChannel)};
+    }
+    for (int half = 0; half < halves; ++half) {
+        HeadWidget& head = view(half).head();
+        head.setScale(scale);
+        head.show(&network(half), {.title = networkTitle(m_state.networks[static_cast<std::size_t>(half)]),
+                                   .caption = captionOf(half),
+                                   .role = roles[half],
+                                   .convention = m_convention,
+                                   .selected = view(half).list().selected(),
+                                   .reached = reached(half)});
+    }
+}
+
+QString ArchitecturePage::captionOf(int half) const
+{
+    if (half == 1 && m_state.whatIf)
+        return tr("what if: separable");
+    const QString letter = half == 0 ? tr("network A") : tr("network B");
+    return m_state.comparing ? letter : QString();
+}
+
+void ArchitecturePage::showPanel()
+{
+    const auto selected = view(m_active).list().selected();
+    m_panel->show({.state = m_state,
+                   .convention = m_convention,
+                   .active = m_active,
+                   .selected = selected,
+                   .network = &network(m_active)});
+    const NamedNetwork named{networkTitle(m_state.networks[static_cast<std::size_t>(m_active)]), network(m_active)};
+    const FormulaPair formula =
+        layerFormula(named, selected && selected->count == 1 ? std::optional(selected->first) : std::nullopt);
+    formulaCard().setFormula(formula);
+    formulaLine().setFormula(formula);
+}
+
+std::vector<NamedNetwork> ArchitecturePage::shownNetworks() const
+{
+    std::vector<NamedNetwork> shown;
+    for (int half = 0; half < (m_state.comparing ? halves : 1); ++half)
+        shown.push_back({networkTitle(m_state.networks[static_cast<std::size_t>(half)]), network(half)});
+    return shown;
+}
+
+void ArchitecturePage::showHeadline()
+{
+    headline().setHeadline(
+        {.title = numberedTitle(), .sentence = labHeadline(shownNetworks()), .pageNumber = pageNumber()});
+}
+
+void ArchitecturePage::showWords()
+{
+    setAccessibleName(name());
+    m_panel->rebuild();
+    showState();
+}
+
+void ArchitecturePage::applyTheme(const Theme& colors)
+{
+    m_stage->setTheme(colors);
+    m_panel->setTheme(colors);
+    showLook();
+}
+
+void ArchitecturePage::applyPresentation(bool on)
+{
+    m_panel->setPresentation(on);
+    showLook();
+    showHeads();
+}
+
+void ArchitecturePage::showLook()
+{
+    const bool compact = pageLayout(size()).compact;
+    for (int half = 0; half < halves; ++half)
+        view(half).setLook(convolarium::theme(themeId()), roles[half], compact, presentation());
+}
+
+void ArchitecturePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    showLook();
+    showHeads();
+}
+
+void ArchitecturePage::applyTime(double t)
+{
+    m_time = t;
+    for (int half = 0; half < halves; ++half)
+        view(half).list().setReached(reached(half));
+    showHeads();
+}
+
+int ArchitecturePage::reached(int half) const
+{
+    const auto last = static_cast<double>(network(half).spec.layers.size()) - 1;
+    return m_time >= 1 ? -1 : static_cast<int>(m_time * last);
+}
+
+std::vector<Phase> ArchitecturePage::phases() const
+{
+    // A phase for every size of map: the steps that all networks have in common.
+    std::vector<Phase> phases;
+    const std::vector<engine::LayerCost>& layers = network(0).inspection.cost.layers;
+    const auto count = static_cast<double>(layers.size());
+    QString before;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const engine::Shape& out = layers[i].out;
+        const QString size =
+            out.h == 1 && out.w == 1 ? tr("classifier") : QStringLiteral("%1 × %2").arg(out.h).arg(out.w);
+        if (size == before)
+            continue;
+        before = size;
+        const double start = static_cast<double>(i) / count;
+        if (!phases.empty())
+            phases.back().end = start;
+        phases.push_back({.id = size, .name = size, .shortName = size, .start = start, .end = 1, .seconds = 2});
+    }
+    if (phases.empty())
+        phases.push_back({.id = QStringLiteral("empty"), .name = tr("no layers"), .shortName = tr("no layers")});
+    phases.front().start = 0;
+    return phases;
+}
+
+} // namespace convolarium

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/architecture/lab_charts.h"
+#include "app/architecture/lab_panel.h"
+#include "app/architecture/lab_state.h"
+#include "app/widgets/page.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+class QSplitter;
+
+namespace convolarium {
+
+class HairlineSplitter;
+class NetworkView;
+
+/// The architecture lab: two networks as editable lists with their costs, compared. The page owns its state; every edit is
+/// announced with the state before it, and setState() brings any state back.
+class ArchitecturePage : public Page {
+    Q_OBJECT
+
+public:
+    explicit ArchitecturePage(QWidget* parent = nullptr);
+    ~ArchitecturePage() override;
+
+    [[nodiscard]] static QString name();
+    [[nodiscard]] static QString shortName();
+    [[nodiscard]] QString title() const override { return name(); }
+    [[nodiscard]] QString railTitle() const override { return shortName(); }
+    [[nodiscard]] QString editName(const QString& subject) const override;
+
+    [[nodiscard]] const LabState& state() const { return m_state; }
+    void setState(const LabState& state);
+    /// How the page looks at its networks, as texts by name; the networks themselves are not among them.
+    [[nodiscard]] std::map<QString, QString> settings() const;
+    /// What is unknown or malformed is ignored.
+    void restoreSettings(const std::map<QString, QString>& settings);
+
+    /// The network that edits go to: 0 is A.
+    [[nodiscard]] int active() const { return m_active; }
+    [[nodiscard]] NetworkView& view(int half) const { return *m_views[static_cast<std::size_t>(half)]; }
+    [[nodiscard]] const InspectedNetwork& network(int half) const
+    {
+        return *m_networks[static_cast<std::size_t>(half)];
+    }
+
+    void exportNetwork();
+    void copyPicture();
+    /// Back to the pair with which the lab opens.
+    void reset();
+
+    // What the controls and the lists do, on the active network.
+    void chooseModel(int half, const QString& model);
+    void setSize(const QString& which, double value, bool continuing);
+    void insertItem(const QString& item, int before);
+    void insertBehindSelection(const QString& item);
+    void removeSelection();
+    void duplicateSelection();
+    void makeSelectionSeparable();
+    void moveSelection(int by);
+    void setWhatIf(bool on);
+    void setConvention(engine::Convention convention);
+    void sortBy(LabColumn column);
+    void setFilter(const QString& text);
+
+Q_SIGNALS:
+    /// The state has been changed by the user; `before` is what it was. `continuing` within one drag.
+    void stateEdited(const convolarium::LabState& before, const QString& subject, bool continuing);
+
+protected:
+    void applyTheme(const Theme& colors) override;
+    void applyPresentation(bool on) override;
+    void applyTime(double t) override;
+    void showWords() override;
+    void showHeadline() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    using Change = std::function<void(LabState&)>;
+    void edit(const QString& subject, const Change& change, bool continuing = false);
+    /// Changes the active network, which is the user's own from then on.
+    void editNetwork(const QString& subject, const std::function<void(engine::NetworkSpec&)>& change,
+                     bool continuing = false);
+    void connectPanel();
+    void connectView(int half);
+    void setActive(int half);
+    void renameLayer(const LabRow& row, const QString& name);
+    void setField(const QString& field, const ParameterValue& value, bool continuing);
+    void setType(const QString& type);
+    void moveRange(const engine::LayerRange& range, int before);
+    void select(const std::optional<engine::LayerRange>& range);
+
+    void showState();
+    void showLists();
+    void showPanel();
+    void showHeads();
+    void showLook();
+    [[nodiscard]] std::vector<NamedNetwork> shownNetworks() const;
+    [[nodiscard]] QString captionOf(int half) const;
+    [[nodiscard]] std::vector<Phase> phases() const;
+    /// The last layer of network `half` that the timeline has reached; −1 at its end: all.
+    [[nodiscard]] int reached(int half) const;
+
+    LabState m_state;
+    std::array<std::unique_ptr<InspectedNetwork>, halves> m_networks;
+    std::array<Listing, halves> m_listings;
+    engine::Convention m_convention = engine::Convention::Macs;
+    int m_active = 0;
+    double m_time = 1;
+
+    HairlineSplitter* m_stage;
+    std::array<NetworkView*, halves> m_views{};
+    LabPanel* m_panel;
+};
+
+} // namespace convolarium

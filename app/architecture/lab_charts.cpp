@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/architecture/lab_charts.h"
+
+#include "app/architecture/row_painter.h"
+#include "app/lesson/numbers.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace convolarium {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LabCharts)
+};
+
+double quotient(std::int64_t a, std::int64_t b)
+{
+    return static_cast<double>(a) / static_cast<double>(std::max<std::int64_t>(1, b));
+}
+
+/// How far a is from b, as a word behind the number.
+struct Comparison {
+    double factor; ///< at least 1
+    bool fewer;    ///< the first has fewer
+};
+
+Comparison compared(std::int64_t a, std::int64_t b)
+{
+    return a <= b ? Comparison{quotient(b, a), true} : Comparison{quotient(a, b), false};
+}
+
+Sentence pairHeadline(const NamedNetwork& a, const NamedNetwork& b)
+{
+    const engine::Cost& costA = a.network.inspection.cost.total;
+    const engine::Cost& costB = b.network.inspection.cost.total;
+    const Comparison parameters = compared(costB.parameters, costA.parameters);
+    const Comparison operations = compared(costB.macs, costA.macs);
+    const QString p = timesText(parameters.factor);
+    const QString m = timesText(operations.factor);
+    QString full, brief;
+    if (parameters.fewer && operations.fewer) {
+        full = Words::tr("%1 has *%2 fewer parameters* and %3 fewer MACs than %4.");
+        brief = Words::tr("%1: *%2 fewer parameters*, %3 fewer MACs");
+    } else if (!parameters.fewer && !operations.fewer) {
+        full = Words::tr("%1 has *%2 more parameters* and %3 more MACs than %4.");
+        brief = Words::tr("%1: *%2 more parameters*, %3 more MACs");
+    } else if (parameters.fewer) {
+        full = Words::tr("%1 has *%2 fewer parameters* but %3 more MACs than %4.");
+        brief = Words::tr("%1: *%2 fewer parameters*, %3 more MACs");
+    } else {
+        full = Words::tr("%1 has *%2 more parameters* but %3 fewer MACs than %4.");
+        brief = Words::tr("%1: *%2 more parameters*, %3 fewer MACs");
+    }
+    return Sentence::marked(full.arg(b.title, p, m, a.title), brief.arg(b.title, p, m), Role::Variant);
+}
+
+/// The kind of layer that has most of the parameters, and its share.
+std::pair<LayerKind, double> heaviestKind(const InspectedNetwork& network)
+{
+    std::map<LayerKind, std::int64_t> sums;
+    for (std::size_t i = 0; i < network.spec.layers.size(); ++i)
+        sums[kindOf(network.spec.layers[i].layer)] += network.inspection.cost.layers[i].cost.parameters;
+    const auto most = std::ranges::max_element(sums, {}, [](const auto& sum) { return sum.second; });
+    const std::int64_t total = network.inspection.cost.total.parameters;
+    if (most == sums.end() || total == 0)
+        return {LayerKind::Other, 0};
+    return {most->first, quotient(most->second, total)};
+}
+
+Sentence singleHeadline(const NamedNetwork& only)
+{
+    const engine::NetworkCost& cost = only.network.inspection.cost;
+    const auto wrong = std::ranges::count_if(only.network.inspection.problems,
+                                             [](const std::string& problem) { return !problem.empty(); });
+    if (wrong > 0) {
+        const QString text =
+            Words::tr("*%Ln layer(s)* cannot work as they stand; the list says why.", nullptr, static_cast<int>(wrong));
+        return Sentence::marked(text, text, Role::Bad);
+    }
+    const auto [kind, share] = heaviestKind(only.network);
+    if (share == 0) {
+        const QString text = Words::tr("%1 has no parameters yet: add a layer that learns.").arg(only.title);
+        return Sentence::marked(text, text, Role::Ordinary);
+    }
+    return Sentence::marked(Words::tr("%1 has *%2 parameters*; %3 of them are in its layers of the kind %4.")
+                                .arg(only.title, withCommas(cost.total.parameters), percent(share), kindName(kind)),
+                            Words::tr("*%1 parameters*, %2 in the kind %3")
+                                .arg(withCommas(cost.total.parameters), percent(share), kindName(kind)),
+                            Role::Ordinary);
+}
+
+ChartBar quotientBar(const QString& category, std::int64_t a, std::int64_t b)
+{
+    const double ratio = quotient(a, b);
+    return {.category = category,
+            .segments = {{.label = category, .role = ratio >= 1 ? Role::Ordinary : Role::Variant, .value = ratio}},
+            .valueLabel = timesText(ratio)};
+}
+
+ChartSpec quotientChart(const NamedNetwork& a, const NamedNetwork& b, engine::Convention convention)
+{
+    const engine::Cost& costA = a.network.inspection.cost.total;
+    const engine::Cost& costB = b.network.inspection.cost.total;
+    return {.id = QStringLiteral("quotients"),
+            .title = Words::tr("A divided by B"),
+            .bars = {quotientBar(Words::tr("parameters"), costA.parameters, costB.parameters),
+                     quotientBar(columnTitle(LabColumn::Operations, convention), engine::count(convention, costA),
+                                 engine::count(convention, costB)),
+                     quotientBar(Words::tr("activations"), costA.activations, costB.activations)},
+            .notes = {Words::tr("1× would mean equal; the bars start at 0")},
+            .summary = Words::tr("How many times as much %1 needs as %2.").arg(a.title, b.title)};
+}
+
+/// Receptive field over the share of the layers that have one.
+ChartSeries fieldSeries(const NamedNetwork& named, Role role)
+{
+    ChartSeries series{.id = named.title,
+                       .label = named.title,
+                       .role = role,
+                       .marker = role == Role::Ordinary ? Marker::Square : Marker::Circle,
+                       .emphasised = true};
+    const std::vector<engine::LayerCost>& layers = named.network.inspection.cost.layers;
+    const auto with =
+        static_cast<double>(std::ranges::count_if(layers, [](const auto& layer) { return layer.field.has_value(); }));
+    double place = 0;
+    for (const engine::LayerCost& layer : layers)
+        if (layer.field) {
+            place += 1;
+            series.points.push_back(
+                {100 * place / with, static_cast<double>(std::max(layer.field->h.size, layer.field->w.size))});
+        }
+    return series;
+}
+
+ChartSpec fieldChart(const std::vector<NamedNetwork>& networks)
+{
+    ChartSpec chart{.id = QStringLiteral("receptive_field"),
+                    .title = Words::tr("Receptive field (pixels)"),
+                    .x = {.label = Words::tr("depth of the convolution part, %"),
+                          .minimum = 0,
+                          .maximum = 100,
+                          .ticks = {0, 50, 100}},
+                    .y = {.minimum = 0},
+                    .summary = Words::tr("How the receptive field grows from layer to layer.")};
+    for (std::size_t i = 0; i < networks.size(); ++i)
+        chart.series.push_back(fieldSeries(networks[i], i == 0 ? Role::Ordinary : Role::Variant));
+    return chart;
+}
+
+Role roleOf(LayerKind kind)
+{
+    switch (kind) {
+    case LayerKind::Convolution:
+        return Role::Kernel;
+    case LayerKind::Depthwise:
+        return Role::Variant;
+    case LayerKind::Dense:
+        return Role::Ordinary;
+    case LayerKind::Pooling:
+        return Role::Middle;
+    case LayerKind::Normalization:
+        return Role::Input;
+    case LayerKind::Merge:
+        return Role::Output;
+    default:
+        return Role::Plain;
+    }
+}
+
+/// One bar a network, stacked from its blocks in their order.
+ChartSpec stackChart(const std::vector<NamedNetwork>& networks, LabColumn column, engine::Convention convention)
+{
+    ChartSpec chart{.id = column == LabColumn::Parameters ? QStringLiteral("parameters") : QStringLiteral("operations"),
+                    .title = column == LabColumn::Parameters ? Words::tr("Where the parameters sit")
+                                                             : Words::tr("Where the operations sit"),
+                    .notes = {Words::tr("One piece for each block, in the network's order")},
+                    .summary = Words::tr("Each network as a bar made of its blocks.")};
+    for (const NamedNetwork& named : networks) {
+        ChartBar bar{.category = named.title, .segments = {}, .valueLabel = {}};
+        std::int64_t total = 0;
+        for (const LabRow& row : rowsOf(named.network, {.convention = convention})) {
+            const std::int64_t value = column == LabColumn::Parameters ? row.parameters : row.operations;
+            total += value;
+            if (value > 0)
+                bar.segments.push_back(
+                    {.label = row.name, .role = roleOf(row.kind), .value = static_cast<double>(value)});
+        }
+        bar.valueLabel = withPrefix(total);
+        chart.bars.push_back(std::move(bar));
+    }
+    return chart;
+}
+
+} // namespace
+
+QString timesText(double value) { return significant(value, value >= 100 ? 4 : 3) + QStringLiteral("×"); }
+
+Sentence labHeadline(const std::vector<NamedNetwork>& networks)
+{
+    for (const NamedNetwork& named : networks)
+        for (const std::string& problem : named.network.inspection.problems)
+            if (!problem.empty())
+                return singleHeadline(named);
+    return networks.size() == 2 ? pairHeadline(networks[0], networks[1]) : singleHeadline(networks[0]);
+}
+
+std::vector<ChartSpec> labCharts(const std::vector<NamedNetwork>& networks, engine::Convention convention)
+{
+    std::vector<ChartSpec> charts;
+    if (networks.size() == 2)
+        charts.push_back(quotientChart(networks[0], networks[1], convention));
+    charts.push_back(fieldChart(networks));
+    charts.push_back(stackChart(networks, LabColumn::Operations, convention));
+    charts.push_back(stackChart(networks, LabColumn::Parameters, convention));
+    return charts;
+}
+
+} // namespace convolarium

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/architecture/lab_rows.h"
+#include "app/lesson/chart_spec.h"
+#include "app/lesson/formula.h"
+#include "app/lesson/sentence.h"
+
+#include <vector>
+
+namespace convolarium {
+
+/// A network of the lab with what it is called.
+struct NamedNetwork {
+    QString title;
+    const InspectedNetwork& network;
+};
+
+/// The result in one sentence: the two networks compared, or where the parameters of the only one sit.
+[[nodiscard]] Sentence labHeadline(const std::vector<NamedNetwork>& networks);
+
+/// One or two networks: quotients, receptive field along the depth, where the operations sit.
+[[nodiscard]] std::vector<ChartSpec> labCharts(const std::vector<NamedNetwork>& networks,
+                                               engine::Convention convention);
+
+/// How the parameters and the operations of a layer come about; of the whole network without a layer.
+[[nodiscard]] FormulaPair layerFormula(const NamedNetwork& network, std::optional<int> layer);
+
+/// a / b as "188.4×"; the larger one is above.
+[[nodiscard]] QString timesText(double quotient);
+
+} // namespace convolarium

@@ -1,0 +1,466 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/architecture/lab_panel.h"
+
+#include "app/architecture/layer_list_model.h"
+#include "app/architecture/palette_items.h"
+#include "app/widgets/legend.h"
+#include "app/widgets/parameter_row.h"
+#include "engine/network/layer_attributes.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QIcon>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace convolarium {
+
+namespace {
+
+constexpr int padding = 16;
+constexpr int presentationText = 17;
+constexpr int paletteHeight = 196;
+constexpr engine::Convention conventions[] = {engine::Convention::Macs, engine::Convention::Flops,
+                                              engine::Convention::MacsWithBias, engine::Convention::Torchinfo};
+
+/// The palette: items can be dragged into the lists.
+class PaletteList : public QListWidget {
+public:
+    using QListWidget::QListWidget;
+
+protected:
+    [[nodiscard]] QStringList mimeTypes() const override { return {LayerListModel::itemMime}; }
+    [[nodiscard]] QMimeData* mimeData(const QList<QListWidgetItem*>& items) const override
+    {
+        auto* dragged = new QMimeData;
+        if (!items.isEmpty())
+            dragged->setData(LayerListModel::itemMime, items.front()->data(Qt::UserRole).toString().toUtf8());
+        return dragged;
+    }
+};
+
+QIcon chip(LayerKind kind, const Theme& theme)
+{
+    constexpr int side = 14;
+    QPixmap picture(side, side);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    const LayerLook look = lookOf(kind, theme);
+    painter.setPen(QPen(look.edge, 1));
+    painter.setBrush(look.fill);
+    painter.drawRect(0, 0, side - 2, side - 2);
+    return picture;
+}
+
+} // namespace
+
+LabPanel::LabPanel(QWidget* parent) : QWidget(parent), m_theme(&theme(ThemeId::Light))
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    rebuild();
+}
+
+void LabPanel::rebuild()
+{
+    m_titles.clear();
+    m_sizes.clear();
+    m_fields.clear();
+    m_fieldKeys.clear();
+    m_edits.clear();
+    delete m_content;
+    m_content = new QWidget(this);
+    m_column = new QVBoxLayout(m_content);
+    m_column->setContentsMargins(padding, padding - 4, padding, padding);
+    m_column->setSpacing(0);
+    buildNetworks();
+    buildLayer();
+    buildPalette();
+    buildCounting();
+    buildLegend();
+    m_column->addStretch(1);
+    layout()->addWidget(m_content);
+    for (QWidget* widget : m_content->findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::WheelFocus)
+            widget->setFocusPolicy(Qt::StrongFocus);
+        widget->installEventFilter(this);
+    }
+    styleAll();
+}
+
+QVBoxLayout* LabPanel::addSection(const QString& title)
+{
+    if (!m_titles.empty()) {
+        auto* rule = new QFrame(m_content);
+        rule->setFrameShape(QFrame::HLine);
+        rule->setFrameShadow(QFrame::Plain);
+        m_column->addSpacing(10);
+        m_column->addWidget(rule);
+        m_column->addSpacing(10);
+    }
+    auto* label = new QLabel(title, m_content);
+    label->setTextFormat(Qt::PlainText);
+    label->setMinimumHeight(26);
+    m_titles.push_back(label);
+    m_column->addWidget(label);
+    return m_column;
+}
+
+void LabPanel::buildNetworks()
+{
+    QVBoxLayout* column = addSection(tr("Networks"));
+    for (int half = 0; half < halves; ++half) {
+        auto* row = new QHBoxLayout;
+        auto* letter = new QLabel(half == 0 ? QStringLiteral("A") : QStringLiteral("B"), m_content);
+        letter->setFixedWidth(20);
+        auto* box = new QComboBox(m_content);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+        box->setAccessibleName(half == 0 ? tr("Network A") : tr("Network B"));
+        letter->setBuddy(box);
+        row->addWidget(letter);
+        row->addWidget(box, 1);
+        column->addLayout(row);
+        column->addSpacing(6);
+        connect(box, &QComboBox::activated, this,
+                [this, half, box](int index) { Q_EMIT modelChosen(half, box->itemData(index).toString()); });
+        m_models[static_cast<std::size_t>(half)] = box;
+    }
+    addSizeRow(column, parameter::integer("side", {224, 8, 512})
+                           .named(tr("Picture"), tr("Height and width of the input, of both networks"))
+                           .tinted(Role::Input));
+    addSizeRow(column, parameter::integer("classes", {5, 2, 1000})
+                           .named(tr("Classes"), tr("Units of the last fully connected layer, of both networks"))
+                           .tinted(Role::Output));
+    addSizeRow(column, parameter::real("alpha", {0.5, 0.25, 1.4})
+                           .named(tr("Width α"), tr("Width multiplier of the published MobileNet"))
+                           .tinted(Role::Variant));
+    m_whatIf = new QPushButton(tr("What if all were separable?"), m_content);
+    m_whatIf->setCheckable(true);
+    m_whatIf->setToolTip(
+        tr("Shows as network B what A costs with every normal convolution replaced by a depthwise and a "
+           "pointwise one; press again to go back"));
+    column->addSpacing(4);
+    column->addWidget(m_whatIf);
+    connect(m_whatIf, &QPushButton::clicked, this, &LabPanel::whatIfToggled);
+    m_measure = new QPushButton(tr("Measure on this computer"), m_content);
+    m_measure->setToolTip(tr("Runs the networks here: time per image, and where the time goes, layer by layer"));
+    column->addSpacing(6);
+    column->addWidget(m_measure);
+    connect(m_measure, &QPushButton::clicked, this, &LabPanel::measureRequested);
+}
+
+void LabPanel::addSizeRow(QVBoxLayout* column, const Parameter& parameter)
+{
+    ParameterRow* row = makeParameterRow(parameter, m_content);
+    column->addWidget(row);
+    m_sizes.push_back(row);
+    connect(row, &ParameterRow::edited, this,
+            [this, name = parameter.name](const ParameterValue& value, bool continuing) {
+                const auto* real = std::get_if<double>(&value);
+                Q_EMIT sizeEdited(name, real ? *real : std::get<int>(value), continuing);
+            });
+}
+
+void LabPanel::buildLayer()
+{
+    addSection({});
+    m_layerTitle = m_titles.back();
+    m_layerBox = new QWidget(m_content);
+    auto* column = new QVBoxLayout(m_layerBox);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_type = new QComboBox(m_layerBox);
+    m_type->setAccessibleName(tr("Type"));
+    m_type->setToolTip(tr("Type of the layer"));
+    m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_type->setMinimumContentsLength(8);
+    for (const std::string& type : engine::layerTypes()) {
+        const QString id = QString::fromStdString(type);
+        m_type->addItem(typeTitle(id), id);
+    }
+    connect(m_type, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT typeChosen(m_type->itemData(index).toString()); });
+    column->addWidget(m_type);
+    column->addSpacing(4);
+    m_fieldColumn = new QVBoxLayout;
+    column->addLayout(m_fieldColumn);
+    auto* grid = new QGridLayout;
+    grid->setContentsMargins(0, 6, 0, 0);
+    grid->setSpacing(8);
+    const auto button = [&](const QString& text, const QString& tip, int row, int col, auto signal) {
+        auto* made = new QPushButton(text, m_layerBox);
+        made->setToolTip(tip);
+        grid->addWidget(made, row, col);
+        connect(made, &QPushButton::clicked, this, signal);
+        m_edits.push_back(made);
+        return made;
+    };
+    button(tr("Duplicate"), tr("Put a copy behind (Ctrl+D)"), 0, 0, &LabPanel::duplicateRequested);
+    button(tr("Delete"), tr("Take it away (Del)"), 0, 1, &LabPanel::deleteRequested);
+    m_separable = button(tr("Make separable"), tr("Replace this convolution by a depthwise and a pointwise one"), 1, 0,
+                         &LabPanel::separableRequested);
+    grid->addWidget(m_separable, 1, 0, 1, 2);
+    column->addLayout(grid);
+    m_column->addWidget(m_layerBox);
+}
+
+void LabPanel::buildPalette()
+{
+    QVBoxLayout* column = addSection(tr("Add a layer"));
+    m_palette = new PaletteList(m_content);
+    m_palette->setAccessibleName(tr("Palette"));
+    m_palette->setToolTip(
+        tr("Click, press Enter or drag: the layer goes behind the selected one, or where it is dropped"));
+    m_palette->setFixedHeight(paletteHeight);
+    m_palette->setDragEnabled(true);
+    m_palette->setDragDropMode(QAbstractItemView::DragOnly);
+    m_palette->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (const PaletteItem& item : paletteItems()) {
+        auto* entry = new QListWidgetItem(chip(item.kind, *m_theme), item.title, m_palette);
+        entry->setData(Qt::UserRole, item.id);
+        entry->setData(Qt::UserRole + 1, static_cast<int>(item.kind));
+        entry->setToolTip(item.tooltip);
+    }
+    const auto chosen = [this](const QListWidgetItem* item) {
+        if (item)
+            Q_EMIT itemChosen(item->data(Qt::UserRole).toString());
+    };
+    connect(m_palette, &QListWidget::itemClicked, this, chosen);
+    m_palette->installEventFilter(this);
+    column->addWidget(m_palette);
+    column->addSpacing(8);
+    m_filter = new QLineEdit(m_content);
+    m_filter->setPlaceholderText(tr("Filter: name or type"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, &LabPanel::filterEdited);
+    column->addWidget(m_filter);
+}
+
+void LabPanel::buildCounting()
+{
+    QVBoxLayout* column = addSection(tr("Count"));
+    m_convention = new QComboBox(m_content);
+    m_convention->setAccessibleName(tr("Count"));
+    m_convention->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_convention->setMinimumContentsLength(8);
+    m_convention->addItems(
+        {tr("MAC (1 multiply + 1 add)"), tr("FLOP (2 × MAC)"), tr("MAC with bias"), tr("mult-adds (torchinfo)")});
+    connect(m_convention, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT conventionChosen(conventions[index]); });
+    column->addWidget(m_convention);
+}
+
+void LabPanel::buildLegend()
+{
+    addSection(tr("Legend"));
+    m_legend = new LegendWidget(m_content);
+    m_column->addWidget(m_legend);
+    auto* note =
+        new QLabel(tr("Above each list: height = side of the map, width = channels; arcs are skips."), m_content);
+    note->setWordWrap(true);
+    m_column->addWidget(note);
+}
+
+void LabPanel::show(const LabPanelContent& content)
+{
+    showNetworks(content);
+    showLayer(content);
+    for (int i = 0; i < static_cast<int>(std::size(conventions)); ++i)
+        if (conventions[i] == content.convention)
+            m_convention->setCurrentIndex(i);
+}
+
+void LabPanel::showNetworks(const LabPanelContent& content)
+{
+    for (int half = 0; half < halves; ++half) {
+        QComboBox& box = *m_models[static_cast<std::size_t>(half)];
+        const LabNetwork& network = content.state.networks[static_cast<std::size_t>(half)];
+        box.clear();
+        if (half == 1)
+            box.addItem(tr("none"), QString());
+        int current = half == 1 && !content.state.comparing ? 0 : -1;
+        for (const engine::ModelEntry& entry : engine::modelTable()) {
+            const QString id = QString::fromStdString(entry.id);
+            if (current < 0 && id == network.model)
+                current = box.count();
+            box.addItem(networkTitle({.file = {}, .model = id}), id);
+        }
+        if (current < 0) {
+            current = box.count();
+            box.addItem(networkTitle(network), QStringLiteral("own"));
+        }
+        box.setCurrentIndex(current);
+    }
+    const LabNetwork& active = content.state.networks[static_cast<std::size_t>(content.active)];
+    const engine::NetworkSpec& spec = active.spec();
+    const std::optional<int> classes = classesOf(spec);
+    m_sizes[0]->setValue(spec.input.h, {.minimum = 8, .maximum = std::max(512.0, 1.0 * spec.input.h)});
+    m_sizes[0]->setVisible(spec.input.h == spec.input.w);
+    const int units = classes.value_or(1);
+    m_sizes[1]->setValue(units, {.minimum = 1, .maximum = std::max(1000.0, 1.0 * units)});
+    m_sizes[1]->setVisible(classes.has_value());
+    bool hasAlpha = false;
+    for (const LabNetwork& network : content.state.networks)
+        for (const engine::ModelEntry& entry : engine::modelTable())
+            if (entry.hasAlpha && network.model.toStdString() == entry.id) {
+                m_sizes[2]->setValue(network.alpha, {.minimum = 0.25, .maximum = 1.4});
+                hasAlpha = true;
+            }
+    m_sizes[2]->setVisible(hasAlpha);
+    m_whatIf->setChecked(content.state.whatIf);
+}
+
+void LabPanel::showLayer(const LabPanelContent& content)
+{
+    const bool one = content.selected && content.selected->count == 1;
+    const int count = content.selected ? content.selected->count : 0;
+    QString title = tr("Selected layer: none");
+    if (one)
+        title = tr("Selected layer: %1")
+                    .arg(QString::fromStdString(
+                        content.network->spec.layers[static_cast<std::size_t>(content.selected->first)].name));
+    else if (count > 1)
+        title = tr("%Ln layer(s) selected", nullptr, count);
+    m_layerTitle->setText(title);
+    m_type->setVisible(one);
+    for (QPushButton* edit : m_edits)
+        edit->setEnabled(content.selected.has_value());
+    showFields(one ? fieldsOf(*content.network, content.selected->first) : std::vector<LayerField>());
+    if (!one) {
+        m_separable->setEnabled(count > 1);
+        return;
+    }
+    const engine::LayerSpec& layer =
+        content.network->spec.layers[static_cast<std::size_t>(content.selected->first)].layer;
+    m_type->setCurrentIndex(m_type->findData(QString::fromUtf8(engine::typeName(layer))));
+    m_separable->setEnabled(kindOf(layer) == LayerKind::Convolution);
+}
+
+void LabPanel::showFields(const std::vector<LayerField>& fields)
+{
+    // Rows stay while the same fields are shown: a slider must not be taken away while it is dragged.
+    QStringList keys;
+    for (const LayerField& field : fields)
+        keys << field.parameter.name + u'/' + QString::number(static_cast<int>(field.parameter.kind));
+    if (keys != m_fieldKeys) {
+        for (ParameterRow* row : m_fields) {
+            row->hide();
+            row->deleteLater();
+        }
+        m_fields.clear();
+        for (const LayerField& field : fields) {
+            ParameterRow* row = makeParameterRow(field.parameter, m_layerBox);
+            m_fieldColumn->addWidget(row);
+            row->setTheme(*m_theme);
+            row->setPresentation(m_presentation);
+            connect(row, &ParameterRow::edited, this,
+                    [this, name = field.parameter.name](const ParameterValue& value, bool continuing) {
+                        Q_EMIT fieldEdited(name, value, continuing);
+                    });
+            for (QWidget* widget : row->findChildren<QWidget*>()) {
+                if (widget->focusPolicy() == Qt::WheelFocus)
+                    widget->setFocusPolicy(Qt::StrongFocus);
+                widget->installEventFilter(this);
+            }
+            row->setVisible(true);
+            m_fields.push_back(row);
+        }
+        m_fieldKeys = keys;
+    }
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        m_fields[i]->setValue(fields[i].value, fields[i].limits);
+}
+
+void LabPanel::refuse(const QString& field, const QString& why)
+{
+    for (ParameterRow* row : m_fields)
+        if (row->parameter().name == field)
+            row->refuse(why);
+}
+
+void LabPanel::focusPalette()
+{
+    m_palette->setFocus(Qt::ShortcutFocusReason);
+    if (!m_palette->currentItem())
+        m_palette->setCurrentRow(0);
+}
+
+void LabPanel::setTheme(const Theme& theme)
+{
+    m_theme = &theme;
+    styleAll();
+    update();
+}
+
+void LabPanel::setPresentation(bool on)
+{
+    m_presentation = on;
+    styleAll();
+}
+
+void LabPanel::styleAll()
+{
+    const int px = m_presentation ? presentationText : m_theme->type.body;
+    m_content->setFont(uiFont(px));
+    for (QLabel* title : m_titles)
+        title->setFont(uiFont(px, QFont::DemiBold));
+    for (const auto* rows : {&m_sizes, &m_fields})
+        for (ParameterRow* row : *rows) {
+            row->setTheme(*m_theme);
+            row->setPresentation(m_presentation);
+        }
+    for (int i = 0; i < m_palette->count(); ++i)
+        m_palette->item(i)->setIcon(
+            chip(static_cast<LayerKind>(m_palette->item(i)->data(Qt::UserRole + 1).toInt()), *m_theme));
+    m_legend->setTheme(*m_theme);
+    m_legend->setEntries({{Role::Kernel, kindName(LayerKind::Convolution)},
+                          {Role::Variant, kindName(LayerKind::Depthwise)},
+                          {Role::Middle, kindName(LayerKind::Pooling)},
+                          {Role::Output, kindName(LayerKind::Merge)},
+                          {Role::Kernel, kindName(LayerKind::Dense), LegendSymbol::OutlinedBox}});
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, m_theme->surface.ink);
+    colors.setColor(QPalette::Dark, m_theme->surface.border);
+    colors.setColor(QPalette::Mid, m_theme->surface.border);
+    setPalette(colors);
+    for (QFrame* rule : m_content->findChildren<QFrame*>())
+        if (rule->frameShape() == QFrame::HLine) {
+            QPalette line = rule->palette();
+            line.setColor(QPalette::WindowText, m_theme->surface.border);
+            rule->setPalette(line);
+        }
+}
+
+void LabPanel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->surface.panel);
+}
+
+bool LabPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (event->type() == QEvent::Wheel && widget && !widget->hasFocus() && watched != m_palette->viewport()) {
+        event->ignore(); // goes on to the scroll area
+        return true;
+    }
+    if (watched == m_palette && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_palette->currentItem()) {
+            Q_EMIT itemChosen(m_palette->currentItem()->data(Qt::UserRole).toString());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace convolarium

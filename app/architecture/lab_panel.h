@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/architecture/lab_state.h"
+#include "app/architecture/layer_form.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QVBoxLayout;
+
+namespace convolarium {
+
+class LegendWidget;
+class ParameterRow;
+
+/// What the lab's controls show.
+struct LabPanelContent {
+    const LabState& state;
+    engine::Convention convention = engine::Convention::Macs;
+    int active = 0; ///< the network that edits go to
+    std::optional<engine::LayerRange> selected = {};
+    const InspectedNetwork* network = nullptr; ///< the active one
+};
+
+/// The lab's controls: the two networks, the palette, the selected layer, how operations are counted. It shows what it is
+/// given; what the user wants comes up by signals.
+class LabPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LabPanel(QWidget* parent = nullptr);
+
+    void show(const LabPanelContent& content);
+    /// Shows at a field of the selected layer why its value was refused.
+    void refuse(const QString& field, const QString& why);
+    void setTheme(const Theme& theme);
+    void setPresentation(bool on);
+    /// Puts all words in the present language.
+    void rebuild();
+    void focusPalette();
+
+Q_SIGNALS:
+    /// An empty id for network B: no second network.
+    void modelChosen(int half, const QString& model);
+    /// "side", "classes", "alpha"
+    void sizeEdited(const QString& name, double value, bool continuing);
+    void itemChosen(const QString& item);
+    void typeChosen(const QString& type);
+    void fieldEdited(const QString& field, const convolarium::ParameterValue& value, bool continuing);
+    void duplicateRequested();
+    void separableRequested();
+    void deleteRequested();
+    void conventionChosen(convolarium::engine::Convention convention);
+    void whatIfToggled(bool on);
+    void measureRequested();
+    void filterEdited(const QString& text);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QVBoxLayout* addSection(const QString& title);
+    void buildNetworks();
+    void buildPalette();
+    void buildLayer();
+    void buildCounting();
+    void buildLegend();
+    void showNetworks(const LabPanelContent& content);
+    void showLayer(const LabPanelContent& content);
+    void showFields(const std::vector<LayerField>& fields);
+    void addSizeRow(QVBoxLayout* column, const Parameter& parameter);
+    void styleAll();
+
+    const Theme* m_theme;
+    bool m_presentation = false;
+    QWidget* m_content = nullptr;
+    QVBoxLayout* m_column = nullptr;
+    std::vector<QLabel*> m_titles;
+    std::array<QComboBox*, halves> m_models{};
+    std::vector<ParameterRow*> m_sizes;
+    QPushButton* m_whatIf = nullptr;
+    QPushButton* m_measure = nullptr;
+    QLineEdit* m_filter = nullptr;
+    QListWidget* m_palette = nullptr;
+    QLabel* m_layerTitle = nullptr;
+    QWidget* m_layerBox = nullptr;
+    QComboBox* m_type = nullptr;
+    QVBoxLayout* m_fieldColumn = nullptr;
+    std::vector<ParameterRow*> m_fields;
+    QStringList m_fieldKeys;
+    QPushButton* m_separable = nullptr;
+    std::vector<QPushButton*> m_edits;
+    QComboBox* m_convention = nullptr;
+    LegendWidget* m_legend = nullptr;
+};
+
+} // namespace convolarium

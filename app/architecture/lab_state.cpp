@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/architecture/lab_state.h"
+
+#include <map>
+
+namespace convolarium {
+
+namespace {
+
+/// The names as their papers write them.
+const std::map<QString, QString>& titles()
+{
+    static const std::map<QString, QString> all{{QStringLiteral("mobilenet_v1"), QStringLiteral("MobileNetV1")},
+                                                {QStringLiteral("mobilenet_v2"), QStringLiteral("MobileNetV2")},
+                                                {QStringLiteral("vgg16"), QStringLiteral("VGG16")},
+                                                {QStringLiteral("vgg19"), QStringLiteral("VGG19")},
+                                                {QStringLiteral("resnet18"), QStringLiteral("ResNet18")},
+                                                {QStringLiteral("resnet34"), QStringLiteral("ResNet34")},
+                                                {QStringLiteral("resnet50"), QStringLiteral("ResNet50")},
+                                                {QStringLiteral("resnet101"), QStringLiteral("ResNet101")},
+                                                {QStringLiteral("densenet121"), QStringLiteral("DenseNet121")},
+                                                {QStringLiteral("densenet161"), QStringLiteral("DenseNet161")},
+                                                {QStringLiteral("densenet169"), QStringLiteral("DenseNet169")},
+                                                {QStringLiteral("densenet201"), QStringLiteral("DenseNet201")},
+                                                {QStringLiteral("wavenet"), QStringLiteral("WaveNet")},
+                                                {QStringLiteral("tiny_mobilenet"), QStringLiteral("Tiny MobileNet")},
+                                                {QStringLiteral("tiny_vgg"), QStringLiteral("Tiny VGG")},
+                                                {QStringLiteral("tiny_resnet"), QStringLiteral("Tiny ResNet")},
+                                                {QStringLiteral("tiny_densenet"), QStringLiteral("Tiny DenseNet")}};
+    return all;
+}
+
+const engine::ModelEntry* entryOf(const QString& model)
+{
+    const std::vector<engine::ModelEntry>& table = engine::modelTable();
+    const auto found = std::ranges::find(table, model.toStdString(), &engine::ModelEntry::id);
+    return found == table.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+LabNetwork publishedNetwork(const ModelChoice& choice)
+{
+    const engine::ModelEntry* entry = entryOf(choice.model);
+    engine::ModelOptions options;
+    if (entry && choice.side > 0 && entry->input.h > 1)
+        options.input = engine::Shape{1, choice.side, choice.side, entry->input.c};
+    if (choice.classes > 0)
+        options.classes = choice.classes;
+    if (entry && entry->hasAlpha)
+        options.alpha = choice.alpha;
+    LabNetwork network{.file = {engine::publishedModel(choice.model.toStdString(), options), {}},
+                       .model = choice.model,
+                       .alpha = options.alpha.value_or(1)};
+    network.file.spec.name = networkTitle(network).toStdString();
+    return network;
+}
+
+LabState openingState()
+{
+    constexpr int classes = 5; // the course's flowers
+    return {
+        .networks = {publishedNetwork({.model = QStringLiteral("vgg16"), .classes = classes}),
+                     publishedNetwork({.model = QStringLiteral("mobilenet_v2"), .alpha = 0.5, .classes = classes})}};
+}
+
+std::optional<int> classesOf(const engine::NetworkSpec& network)
+{
+    for (auto layer = network.layers.rbegin(); layer != network.layers.rend(); ++layer)
+        if (const auto* dense = std::get_if<engine::DenseSpec>(&layer->layer))
+            return dense->units;
+    return std::nullopt;
+}
+
+void setClasses(engine::NetworkSpec& network, int classes)
+{
+    for (auto layer = network.layers.rbegin(); layer != network.layers.rend(); ++layer)
+        if (auto* dense = std::get_if<engine::DenseSpec>(&layer->layer)) {
+            dense->units = classes;
+            return;
+        }
+}
+
+QString networkTitle(const LabNetwork& network)
+{
+    const auto found = titles().find(network.model);
+    if (found == titles().end())
+        return QString::fromStdString(network.spec().name);
+    const engine::ModelEntry* entry = entryOf(network.model);
+    return entry && entry->hasAlpha && network.alpha != 1 ? found->second + u' ' + QString::number(network.alpha)
+                                                          : found->second;
+}
+
+} // namespace convolarium

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/architecture/layer_form.h"
+
+#include "app/lesson/numbers.h"
+#include "engine/network/layer_attributes.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <nlohmann/json.hpp>
+
+#include <numeric>
+#include <stdexcept>
+
+namespace convolarium {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LayerForm)
+};
+
+const QString inputsKey = QStringLiteral("inputs");
+
+/// What is written above a field, which letter it has in formulas and how far it goes.
+struct FieldWords {
+    const char* key;
+    const char* label;
+    const char* tooltip;
+    const char* symbol;
+    Role role;
+    double maximum;
+};
+
+constexpr FieldWords fieldWords[] = {
+    {"filters", QT_TRANSLATE_NOOP("LayerForm", "Filters"), QT_TRANSLATE_NOOP("LayerForm", "Channels that come out"),
+     "C_out", Role::Output, 4096},
+    {"units", QT_TRANSLATE_NOOP("LayerForm", "Units"), QT_TRANSLATE_NOOP("LayerForm", "Values that come out"), "",
+     Role::Output, 8192},
+    {"multiplier", QT_TRANSLATE_NOOP("LayerForm", "Multiplier"),
+     QT_TRANSLATE_NOOP("LayerForm", "Filters of each channel"), "", Role::Output, 16},
+    {"kernel", QT_TRANSLATE_NOOP("LayerForm", "Kernel"),
+     QT_TRANSLATE_NOOP("LayerForm", "Height and width of the window"), "K", Role::Kernel, 15},
+    {"stride", QT_TRANSLATE_NOOP("LayerForm", "Stride"), QT_TRANSLATE_NOOP("LayerForm", "Steps of the window"), "",
+     Role::Input, 8},
+    {"dilation", QT_TRANSLATE_NOOP("LayerForm", "Dilation"),
+     QT_TRANSLATE_NOOP("LayerForm", "Distance between the cells that the kernel reads"), "", Role::Kernel, 512},
+    {"padding", QT_TRANSLATE_NOOP("LayerForm", "Padding"), QT_TRANSLATE_NOOP("LayerForm", "Zeros around the map"), "",
+     Role::Input, 64},
+    {"groups", QT_TRANSLATE_NOOP("LayerForm", "Groups"),
+     QT_TRANSLATE_NOOP("LayerForm", "Parts into which the channels are divided"), "", Role::Kernel, 4096},
+    {"bias", QT_TRANSLATE_NOOP("LayerForm", "Bias"),
+     QT_TRANSLATE_NOOP("LayerForm", "A number added to every output channel"), "", Role::Plain, 1},
+    {"affine", QT_TRANSLATE_NOOP("LayerForm", "Scale and shift"),
+     QT_TRANSLATE_NOOP("LayerForm", "Gamma and beta, learned for every channel"), "", Role::Plain, 1},
+    {"count_padding", QT_TRANSLATE_NOOP("LayerForm", "Count padding"),
+     QT_TRANSLATE_NOOP("LayerForm", "The mean counts the zeros around the map, as PyTorch does"), "", Role::Plain, 1},
+    {"epsilon", QT_TRANSLATE_NOOP("LayerForm", "Epsilon"),
+     QT_TRANSLATE_NOOP("LayerForm", "Added to the variance, against division by 0"), "", Role::Plain, 1},
+    {"momentum", QT_TRANSLATE_NOOP("LayerForm", "Momentum"),
+     QT_TRANSLATE_NOOP("LayerForm", "How much of the running statistics stays in a step"), "", Role::Plain, 1},
+    {"slope", QT_TRANSLATE_NOOP("LayerForm", "Slope"), QT_TRANSLATE_NOOP("LayerForm", "Factor below 0"), "",
+     Role::Plain, 1},
+    {"rate", QT_TRANSLATE_NOOP("LayerForm", "Rate"),
+     QT_TRANSLATE_NOOP("LayerForm", "Share of the values that training drops"), "", Role::Plain, 0.99},
+    {"axes", QT_TRANSLATE_NOOP("LayerForm", "Axes"),
+     QT_TRANSLATE_NOOP("LayerForm", "Axes over which mean and variance are taken: height, width, channels"), "",
+     Role::Plain, 0},
+    {"inputs", QT_TRANSLATE_NOOP("LayerForm", "Inputs"),
+     QT_TRANSLATE_NOOP("LayerForm", "Names of the layers that it reads, separated by commas; empty: the layer before"),
+     "", Role::Input, 0},
+};
+
+const FieldWords& wordsOf(const std::string& key)
+{
+    for (const FieldWords& words : fieldWords)
+        if (key == words.key)
+            return words;
+    throw std::logic_error("a field without words: " + key);
+}
+
+Parameter named(Parameter parameter, const FieldWords& words)
+{
+    return parameter.named(Words::tr(words.label), Words::tr(words.tooltip), QString::fromLatin1(words.symbol))
+        .tinted(words.role);
+}
+
+bool isSquare(const Json& value) { return value.is_array() && value.size() == 2 && value[0] == value[1]; }
+
+std::vector<int> edgesOf(const Json& value) { return value.get<std::vector<int>>(); }
+
+LayerField listField(const FieldWords& words, const Json& value)
+{
+    Parameter parameter = named({.name = QString::fromLatin1(words.key),
+                                 .kind = ParameterKind::List,
+                                 .standard = 0,
+                                 .minimum = 0,
+                                 .maximum = words.maximum,
+                                 .mostEntries = 4},
+                                words);
+    parameter.standard = edgesOf(value);
+    return {parameter, edgesOf(value), {.minimum = 0, .maximum = words.maximum}};
+}
+
+LayerField integerField(const FieldWords& words, int value)
+{
+    // What a file says stays settable, however large.
+    const double most = std::max(words.maximum, static_cast<double>(value));
+    return {named(parameter::integer(words.key, {1, 1, static_cast<int>(most)}), words),
+            value,
+            {.minimum = 1, .maximum = most}};
+}
+
+LayerField realField(const FieldWords& words, double value)
+{
+    const double most = std::max(words.maximum, value);
+    return {named(parameter::real(words.key, {0, 0, most}), words), value, {.minimum = 0, .maximum = most}};
+}
+
+LayerField paddingField(const FieldWords& words, const Json& value)
+{
+    if (value.is_array())
+        return listField(words, value);
+    return {named(parameter::choice(words.key, {{QStringLiteral("same"), Words::tr("same")},
+                                                {QStringLiteral("valid"), Words::tr("valid")},
+                                                {QStringLiteral("causal"), Words::tr("causal")}}),
+                  words),
+            QString::fromStdString(value.get<std::string>()),
+            {}};
+}
+
+LayerField textField(const FieldWords& words, const QString& value)
+{
+    return {named({.name = QString::fromLatin1(words.key), .kind = ParameterKind::Text, .standard = QString()}, words),
+            value,
+            {}};
+}
+
+QString joinedTexts(const Json& list)
+{
+    QStringList texts;
+    for (const Json& text : list)
+        texts << QString::fromStdString(text.get<std::string>());
+    return texts.join(QStringLiteral(", "));
+}
+
+std::optional<LayerField> fieldOf(const engine::LayerAttribute& attribute)
+{
+    const FieldWords& words = wordsOf(attribute.key);
+    const Json& value = attribute.value;
+    if (attribute.key == "padding")
+        return paddingField(words, value);
+    if (attribute.key == "axes")
+        return textField(words, joinedTexts(value));
+    if (value.is_boolean())
+        return LayerField{named(parameter::flag(words.key, true), words), value.get<bool>(), {}};
+    if (value.is_number_integer())
+        return integerField(words, value.get<int>());
+    if (value.is_number())
+        return realField(words, value.get<double>());
+    if (isSquare(value))
+        return integerField(words, value[0].get<int>());
+    if (value.is_array())
+        return listField(words, value);
+    return std::nullopt; // not given: pooling's stride is the kernel
+}
+
+/// Groups have to divide both channel counts.
+Limits groupLimits(const engine::LayerCost& cost, const engine::LayerSpec& layer)
+{
+    int common = cost.in.front().c;
+    if (const auto* convolution = std::get_if<engine::Conv2dSpec>(&layer))
+        common = std::gcd(common, convolution->filters);
+    return {.minimum = 1,
+            .maximum = static_cast<double>(common),
+            .stops = divisors(common),
+            .reason = Words::tr("the divisors of the channel counts")};
+}
+
+Json jsonOf(const ParameterValue& value, const Json& before)
+{
+    if (const auto* text = std::get_if<QString>(&value))
+        return text->toStdString();
+    if (const auto* list = std::get_if<std::vector<int>>(&value))
+        return *list;
+    if (const auto* flag = std::get_if<bool>(&value))
+        return *flag;
+    if (const auto* real = std::get_if<double>(&value))
+        return *real;
+    const int number = std::get<int>(value);
+    return isSquare(before) ? Json{number, number} : Json(number);
+}
+
+Json objectOf(const engine::LayerSpec& layer)
+{
+    Json object = Json::object();
+    for (const engine::LayerAttribute& attribute : engine::attributesOf(layer))
+        if (!attribute.value.is_null())
+            object[attribute.key] = attribute.value;
+    return object;
+}
+
+Json namesOf(const QString& text)
+{
+    Json names = Json::array();
+    static const QRegularExpression separator(QStringLiteral("\\s*,\\s*"));
+    for (const QString& name : text.trimmed().split(separator, Qt::SkipEmptyParts))
+        names.push_back(name.toStdString());
+    return names;
+}
+
+} // namespace
+
+std::vector<LayerField> fieldsOf(const InspectedNetwork& network, int index)
+{
+    const auto i = static_cast<std::size_t>(index);
+    const engine::LayerNode& node = network.spec.layers[i];
+    std::vector<LayerField> fields;
+    for (const engine::LayerAttribute& attribute : engine::attributesOf(node.layer)) {
+        auto field = fieldOf(attribute);
+        if (!field)
+            continue;
+        if (attribute.key == "groups")
+            field->limits = groupLimits(network.inspection.cost.layers[i], node.layer);
+        fields.push_back(std::move(*field));
+    }
+    QStringList inputs;
+    for (const std::string& input : node.inputs)
+        inputs << QString::fromStdString(input);
+    fields.push_back(textField(wordsOf("inputs"), inputs.join(QStringLiteral(", "))));
+    return fields;
+}
+
+engine::NetworkSpec withField(engine::NetworkSpec network, int index, const QString& key, const ParameterValue& value)
+{
+    engine::LayerNode& node = network.layers.at(static_cast<std::size_t>(index));
+    if (key == inputsKey) {
+        node.inputs = namesOf(std::get<QString>(value)).get<std::vector<std::string>>();
+        return network;
+    }
+    Json object = objectOf(node.layer);
+    const std::string name = key.toStdString();
+    object[name] = name == "axes" ? namesOf(std::get<QString>(value)) : jsonOf(value, object[name]);
+    engine::readAttributes(node.layer, object);
+    return network;
+}
+
+QString attributesLine(const engine::LayerSpec& layer)
+{
+    QStringList parts;
+    const Json object = objectOf(layer);
+    for (const auto& [key, value] : object.items()) {
+        QString text = QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
+        text.remove(u'[').remove(u']').remove(u'"');
+        parts << QString::fromStdString(key) + u'=' + text;
+    }
+    return parts.join(u' ');
+}
+
+void readAttributesLine(engine::LayerSpec& layer, const QString& line)
+{
+    Json object = objectOf(layer);
+    static const QRegularExpression spaces(QStringLiteral("\\s+"));
+    for (const QString& part : line.trimmed().split(spaces, Qt::SkipEmptyParts)) {
+        const std::string key = part.section(u'=', 0, 0).toStdString();
+        const QString text = part.section(u'=', 1);
+        if (!object.contains(key) && key != "stride")
+            throw std::invalid_argument(key + ": missing");
+        const bool isList = text.contains(u',') || (object.contains(key) && object[key].is_array());
+        const Json parsed = Json::parse((isList ? u'[' + text + u']' : text).toStdString(), nullptr, false);
+        object[key] = parsed.is_discarded() ? Json(text.toStdString()) : parsed;
+    }
+    engine::readAttributes(layer, object);
+}
+
+} // namespace convolarium

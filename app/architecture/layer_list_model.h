@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/architecture/lab_rows.h"
+
+#include <QAbstractListModel>
+
+namespace convolarium {
+
+/// The lines of a network's list. It holds values only; what the user wants comes up by signals.
+class LayerListModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    /// Dragged out of the palette: the id of a layer type or block. Dragged out of a list: "first count".
+    static const QString itemMime;
+    static const QString rangeMime;
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void setRows(std::vector<LabRow> rows, bool ordered);
+    [[nodiscard]] const std::vector<LabRow>& rows() const { return m_rows; }
+    /// Lines stand in the network's order: they can be dragged to another place.
+    [[nodiscard]] bool isOrdered() const { return m_ordered; }
+    /// The layer before which a line stands; behind the last line: the number of layers shown.
+    [[nodiscard]] int layerAt(int row) const;
+    /// The line that shows `layer` (its own, or its closed block's); -1: none does.
+    [[nodiscard]] int rowOf(int layer) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    void renamed(const convolarium::LabRow& row, const QString& name);
+    void itemDropped(const QString& item, int before);
+    void rangeDropped(const convolarium::engine::LayerRange& range, int before);
+
+private:
+    std::vector<LabRow> m_rows;
+    bool m_ordered = true;
+};
+
+} // namespace convolarium

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/page_table.h"
+
+#include "app/architecture/architecture_page.h"
+#include "app/shell/lesson_state.h"
+#include "app/shell/lesson_table.h"
+#include "app/widgets/lesson_page.h"
+
+namespace convolarium {
+
+namespace {
+
+PageEntry pageOf(const LessonEntry& entry)
+{
+    return {.id = entry.id,
+            .title = [make = entry.make] { return make()->title(); },
+            .railTitle = [make = entry.make] { return make()->railTitle(); },
+            .make = [make = entry.make](const LessonState& state) -> Page* {
+                auto lesson = make();
+                restoreValues(*lesson, state);
+                return new LessonPage(std::move(lesson));
+            }};
+}
+
+std::vector<PageEntry> makeTable()
+{
+    std::vector<PageEntry> table;
+    for (const LessonEntry& lesson : lessonTable())
+        table.push_back(pageOf(lesson));
+    table.push_back({.id = QStringLiteral("architecture"),
+                     .title = ArchitecturePage::name,
+                     .railTitle = ArchitecturePage::shortName,
+                     .make = [](const LessonState& state) -> Page* {
+                         auto* page = new ArchitecturePage;
+                         page->restoreSettings(state.values);
+                         return page;
+                     }});
+    return table;
+}
+
+} // namespace
+
+const std::vector<PageEntry>& pageTable()
+{
+    static const std::vector<PageEntry> table = makeTable();
+    return table;
+}
+
+int pagePosition(const QString& id)
+{
+    const std::vector<PageEntry>& table = pageTable();
+    const auto found = std::ranges::find(table, id, &PageEntry::id);
+    return found == table.end() ? 0 : static_cast<int>(found - table.begin());
+}
+
+LessonState pageState(const Page& page)
+{
+    LessonState state{.values = {}, .time = page.time(), .layout = page.saveLayout()};
+    if (const auto* lesson = dynamic_cast<const LessonPage*>(&page))
+        state.values = valueTexts(lesson->lesson());
+    else if (const auto* lab = dynamic_cast<const ArchitecturePage*>(&page))
+        state.values = lab->settings();
+    return state;
+}
+
+} // namespace convolarium
