@@ -9,8 +9,6 @@
 #include "engine/models/blocks.h"
 #include "engine/network/layer_attributes.h"
 
-#include <QMessageBox>
-
 #include <stdexcept>
 
 namespace convolarium {
@@ -35,6 +33,7 @@ constexpr std::pair<const char*, const char*> editNames[] = {
     {"separable", QT_TRANSLATE_NOOP("ArchitecturePage", "making separable")},
     {"what_if", QT_TRANSLATE_NOOP("ArchitecturePage", "what if")},
     {"type", QT_TRANSLATE_NOOP("ArchitecturePage", "type of a layer")},
+    {"new", QT_TRANSLATE_NOOP("ArchitecturePage", "new network")},
     {"open", QT_TRANSLATE_NOOP("ArchitecturePage", "opening a file")},
     {"reset", QT_TRANSLATE_NOOP("ArchitecturePage", "reset")},
 };
@@ -229,9 +228,7 @@ void ArchitecturePage::renameLayer(const LabRow& row, const QString& to)
             engine::renameLayer(spec, row.layers.first, wanted.toStdString());
         });
     } catch (const std::invalid_argument& error) {
-        QMessageBox box(QMessageBox::Warning, tr("Rename"), problemInWords(error.what()), QMessageBox::Ok, this);
-        box.setTextFormat(Qt::PlainText);
-        box.exec();
+        showProblem(tr("Rename"), problemInWords(error.what()));
     }
 }
 
@@ -280,8 +277,5 @@ void ArchitecturePage::reset()
 {
     edit(QStringLiteral("reset"), [](LabState& state) { state = openingState(); });
 }
-
-void ArchitecturePage::exportNetwork() {}
-void ArchitecturePage::copyPicture() {}
 
 } // namespace convolarium

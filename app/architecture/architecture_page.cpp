@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/architecture/architecture_page.h"
 
+#include "app/architecture/lab_desk.h"
 #include "app/architecture/network_view.h"
 #include "app/widgets/chart_strip.h"
 #include "app/widgets/formula_card.h"
@@ -33,10 +34,22 @@ ArchitecturePage::ArchitecturePage(QWidget* parent)
     for (std::size_t half = 0; half < halves; ++half)
         m_networks[half] = std::make_unique<InspectedNetwork>(m_state.networks[half].spec());
     assemble(m_stage, m_panel);
-    showState();
+    showExample();
 }
 
 ArchitecturePage::~ArchitecturePage() = default;
+
+/// Opens a block on each side and selects a layer, so that there is something to read at once.
+void ArchitecturePage::showExample()
+{
+    m_listings[0].open = {QStringLiteral("block3")};
+    m_listings[1].open = {QStringLiteral("block_1")};
+    showState();
+    const std::vector<engine::LayerNode>& layers = network(0).spec.layers;
+    const auto example = std::ranges::find(layers, "block3_conv2", &engine::LayerNode::name);
+    if (example != layers.end())
+        select(engine::LayerRange{static_cast<int>(example - layers.begin()), 1});
+}
 
 QString ArchitecturePage::name() { return tr("Architecture lab"); }
 QString ArchitecturePage::shortName() { return tr("Architecture"); }
@@ -109,6 +122,8 @@ void ArchitecturePage::connectView(int half)
 void ArchitecturePage::setState(const LabState& state)
 {
     m_state = state;
+    if (m_desk)
+        m_desk->touch();
     for (std::size_t half = 0; half < halves; ++half)
         if (m_networks[half]->spec != m_state.networks[half].spec())
             m_networks[half] = std::make_unique<InspectedNetwork>(m_state.networks[half].spec());

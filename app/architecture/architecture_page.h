@@ -4,6 +4,7 @@
 
 #include "app/architecture/lab_charts.h"
 #include "app/architecture/lab_panel.h"
+#include "app/architecture/lab_picture.h"
 #include "app/architecture/lab_state.h"
 #include "app/widgets/page.h"
 
@@ -11,11 +12,10 @@
 #include <map>
 #include <memory>
 
-class QSplitter;
-
 namespace convolarium {
 
 class HairlineSplitter;
+class LabDesk;
 class NetworkView;
 
 /// The architecture lab: two networks as editable lists with their costs, compared. The page owns its state; every edit is
@@ -48,8 +48,22 @@ public:
         return *m_networks[static_cast<std::size_t>(half)];
     }
 
+    /// Asks for a file and its format, and writes it.
     void exportNetwork();
     void copyPicture();
+    /// The network of the file becomes the active one.
+    /// @throws Problem as openNetwork(); nothing has changed then.
+    void open(const QString& path);
+    /// An empty network in the place of the active one.
+    void startNew();
+    /// Into the file that it came from; asks for one if there is none. Returns the file; empty: nothing was written.
+    QString save();
+    QString saveAs();
+    /// Keeps the desk in the file at `path` from now on, and shows what was left there.
+    void keepDesk(const QString& path);
+    /// Writes the desk now: the window closes.
+    void flushDesk();
+
     /// Back to the pair with which the lab opens.
     void reset();
 
@@ -94,12 +108,17 @@ private:
     void moveRange(const engine::LayerRange& range, int before);
     void select(const std::optional<engine::LayerRange>& range);
 
+    void showExample();
     void showState();
     void showLists();
     void showPanel();
     void showHeads();
     void showLook();
     [[nodiscard]] std::vector<NamedNetwork> shownNetworks() const;
+    [[nodiscard]] LabPicture picture() const;
+    bool write(const QString& path, const std::function<QByteArray()>& bytes);
+    void showProblem(const QString& title, const QString& text);
+    [[nodiscard]] LabNetwork& activeNetwork() { return m_state.networks[static_cast<std::size_t>(m_active)]; }
     [[nodiscard]] QString captionOf(int half) const;
     [[nodiscard]] std::vector<Phase> phases() const;
     /// The last layer of network `half` that the timeline has reached; −1 at its end: all.
@@ -115,6 +134,7 @@ private:
     HairlineSplitter* m_stage;
     std::array<NetworkView*, halves> m_views{};
     LabPanel* m_panel;
+    LabDesk* m_desk = nullptr;
 };
 
 } // namespace convolarium

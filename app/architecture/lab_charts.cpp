@@ -98,7 +98,7 @@ ChartBar quotientBar(const QString& category, std::int64_t a, std::int64_t b)
 {
     const double ratio = quotient(a, b);
     return {.category = category,
-            .segments = {{.label = category, .role = ratio >= 1 ? Role::Ordinary : Role::Variant, .value = ratio}},
+            .segments = {{.role = ratio >= 1 ? Role::Ordinary : Role::Variant, .value = ratio}},
             .valueLabel = timesText(ratio)};
 }
 
@@ -141,10 +141,7 @@ ChartSpec fieldChart(const std::vector<NamedNetwork>& networks)
 {
     ChartSpec chart{.id = QStringLiteral("receptive_field"),
                     .title = Words::tr("Receptive field (pixels)"),
-                    .x = {.label = Words::tr("depth of the convolution part, %"),
-                          .minimum = 0,
-                          .maximum = 100,
-                          .ticks = {0, 50, 100}},
+                    .x = {.label = Words::tr("depth, %"), .minimum = 0, .maximum = 100, .ticks = {0, 50, 100}},
                     .y = {.minimum = 0},
                     .summary = Words::tr("How the receptive field grows from layer to layer.")};
     for (std::size_t i = 0; i < networks.size(); ++i)
@@ -172,23 +169,27 @@ Role roleOf(LayerKind kind)
     }
 }
 
-/// One bar a network, stacked from its blocks in their order.
+/// One bar a network, stacked from its blocks in their order, each as its share of the network.
 ChartSpec stackChart(const std::vector<NamedNetwork>& networks, LabColumn column, engine::Convention convention)
 {
-    ChartSpec chart{.id = column == LabColumn::Parameters ? QStringLiteral("parameters") : QStringLiteral("operations"),
-                    .title = column == LabColumn::Parameters ? Words::tr("Where the parameters sit")
-                                                             : Words::tr("Where the operations sit"),
+    const bool isParameters = column == LabColumn::Parameters;
+    ChartSpec chart{.id = isParameters ? QStringLiteral("parameters") : QStringLiteral("operations"),
+                    .title = isParameters ? Words::tr("Where the parameters sit, share of each network")
+                                          : Words::tr("Where the %1 sit, share of each network")
+                                                .arg(columnTitle(LabColumn::Operations, convention)),
                     .notes = {Words::tr("One piece for each block, in the network's order")},
                     .summary = Words::tr("Each network as a bar made of its blocks.")};
     for (const NamedNetwork& named : networks) {
         ChartBar bar{.category = named.title, .segments = {}, .valueLabel = {}};
         std::int64_t total = 0;
-        for (const LabRow& row : rowsOf(named.network, {.convention = convention})) {
-            const std::int64_t value = column == LabColumn::Parameters ? row.parameters : row.operations;
-            total += value;
+        const std::vector<LabRow> rows = rowsOf(named.network, {.convention = convention});
+        for (const LabRow& row : rows)
+            total += isParameters ? row.parameters : row.operations;
+        for (const LabRow& row : rows) {
+            const std::int64_t value = isParameters ? row.parameters : row.operations;
             if (value > 0)
                 bar.segments.push_back(
-                    {.label = row.name, .role = roleOf(row.kind), .value = static_cast<double>(value)});
+                    {.label = row.name, .role = roleOf(row.kind), .value = 100 * quotient(value, total)});
         }
         bar.valueLabel = withPrefix(total);
         chart.bars.push_back(std::move(bar));

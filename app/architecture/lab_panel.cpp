@@ -131,6 +131,7 @@ void LabPanel::buildNetworks()
         column->addSpacing(6);
         connect(box, &QComboBox::activated, this,
                 [this, half, box](int index) { Q_EMIT modelChosen(half, box->itemData(index).toString()); });
+        m_letters[static_cast<std::size_t>(half)] = letter;
         m_models[static_cast<std::size_t>(half)] = box;
     }
     addSizeRow(column, parameter::integer("side", {224, 8, 512})
@@ -413,6 +414,13 @@ void LabPanel::styleAll()
     m_content->setFont(uiFont(px));
     for (QLabel* title : m_titles)
         title->setFont(uiFont(px, QFont::DemiBold));
+    for (int half = 0; half < halves; ++half) {
+        QLabel& letter = *m_letters[static_cast<std::size_t>(half)];
+        letter.setFont(uiFont(px, QFont::DemiBold));
+        QPalette colored = letter.palette();
+        colored.setColor(QPalette::WindowText, m_theme->role(half == 0 ? Role::Ordinary : Role::Variant).text);
+        letter.setPalette(colored);
+    }
     for (const auto* rows : {&m_sizes, &m_fields})
         for (ParameterRow* row : *rows) {
             row->setTheme(*m_theme);

@@ -83,6 +83,7 @@ private:
     QWidget* m_content = nullptr;
     QVBoxLayout* m_column = nullptr;
     std::vector<QLabel*> m_titles;
+    std::array<QLabel*, halves> m_letters{};
     std::array<QComboBox*, halves> m_models{};
     std::vector<ParameterRow*> m_sizes;
     QPushButton* m_whatIf = nullptr;

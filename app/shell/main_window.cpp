@@ -15,6 +15,8 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
+#include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScreen>
@@ -80,6 +82,8 @@ void MainWindow::open()
     if (m_options.present)
         present(true);
     show();
+    if (!m_options.file.isEmpty())
+        openNetwork(m_options.file);
     if (m_options.present) { // a clicker's keys reach the page at once
         activateWindow();
         m_page->setFocus();
@@ -132,6 +136,8 @@ void MainWindow::listen(LessonPage& page)
 
 void MainWindow::listen(ArchitecturePage& page)
 {
+    // Beside the settings: what a test keeps elsewhere, this is kept there too.
+    page.keepDesk(QFileInfo(m_context.store.fileName()).dir().filePath(QStringLiteral("desk.json")));
     connect(&page, &ArchitecturePage::stateEdited, this,
             [this, &page](const LabState& before, const QString& subject, bool continuing) {
                 m_history.push(new StateChange<LabState>({m_settings.lesson, subject, before, page.state(), continuing},
@@ -261,6 +267,9 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     present(false);
+    for (const auto& [id, page] : m_pages)
+        if (auto* lab = dynamic_cast<ArchitecturePage*>(page))
+            lab->flushDesk();
     writeSettings(m_context.store, currentSettings());
     m_context.store.sync();
     event->accept();

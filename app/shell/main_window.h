@@ -56,6 +56,8 @@ public:
     /// Makes the picture file at `path` the picture of the present lesson.
     /// Returns whether the lesson has a picture among its parameters.
     bool takePicture(const QString& path);
+    /// Opens a network file in the architecture lab; what is wrong with it is said in a dialog.
+    void openNetwork(const QString& path);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -91,6 +93,12 @@ private:
     void presentationChanged(bool on);
     void suggestProjector();
     void escape();
+    void startNewNetwork();
+    void chooseNetwork();
+    void saveNetwork(QString (ArchitecturePage::*save)());
+    void noteRecent(const QString& path);
+    void fillRecent();
+    ArchitecturePage& showLab();
     void exportPicture();
     void copyPicture();
     void reset();

@@ -17,6 +17,7 @@
 #include <QDragEnterEvent>
 #include <QImageReader>
 #include <QMimeData>
+#include <QTimer>
 
 // What the commands of the window do.
 
@@ -34,15 +35,16 @@ constexpr std::pair<WindowCommand, Language> languageCommands[] = {{WindowComman
 constexpr std::array speedCommands{WindowCommand::SpeedQuarter, WindowCommand::SpeedHalf, WindowCommand::SpeedNormal,
                                    WindowCommand::SpeedDouble, WindowCommand::SpeedFourfold};
 
-/// The picture file that is being dragged; empty when it is something else.
-QString picturePath(const QMimeData& data)
+/// The one file that is being dragged; empty when it is something else.
+QString draggedFile(const QMimeData& data)
 {
     const QList<QUrl> urls = data.urls();
-    if (urls.size() != 1 || !urls.front().isLocalFile())
-        return {};
-    const QString path = urls.front().toLocalFile();
-    return QImageReader::imageFormat(path).isEmpty() ? QString() : path;
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
 }
+
+bool isPicture(const QString& path) { return !path.isEmpty() && !QImageReader::imageFormat(path).isEmpty(); }
+
+bool isNetwork(const QString& path) { return path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive); }
 
 } // namespace
 
@@ -53,6 +55,13 @@ void MainWindow::on(WindowCommand command, void (MainWindow::*slot)())
 
 void MainWindow::connectCommands()
 {
+    on(WindowCommand::New, &MainWindow::startNewNetwork);
+    on(WindowCommand::Open, &MainWindow::chooseNetwork);
+    connect(&(*m_commands)[WindowCommand::Save], &QAction::triggered, this,
+            [this] { saveNetwork(&ArchitecturePage::save); });
+    connect(&(*m_commands)[WindowCommand::SaveAs], &QAction::triggered, this,
+            [this] { saveNetwork(&ArchitecturePage::saveAs); });
+    connect(&m_commands->recent(), &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     on(WindowCommand::Export, &MainWindow::exportPicture);
     on(WindowCommand::CopyPicture, &MainWindow::copyPicture);
     connect(&(*m_commands)[WindowCommand::Quit], &QAction::triggered, this, &QWidget::close);
@@ -126,6 +135,8 @@ void MainWindow::updateCommands()
     commands[WindowCommand::Undo].setText(m_history.canUndo() ? tr("&Undo %1").arg(editName(index - 1)) : tr("&Undo"));
     commands[WindowCommand::Redo].setEnabled(m_history.canRedo());
     commands[WindowCommand::Redo].setText(m_history.canRedo() ? tr("&Redo %1").arg(editName(index)) : tr("&Redo"));
+    for (const WindowCommand save : {WindowCommand::Save, WindowCommand::SaveAs})
+        commands[save].setEnabled(architecturePage());
     commands[WindowCommand::Panel].setChecked(m_settings.panelVisible);
     commands[WindowCommand::Bottom].setChecked(m_settings.bottomVisible);
     commands[WindowCommand::ReducedMotion].setChecked(m_settings.reducedMotion);
@@ -248,14 +259,19 @@ void MainWindow::showAbout() { AboutDialog(this).exec(); }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!picturePath(*event->mimeData()).isEmpty())
+    const QString path = draggedFile(*event->mimeData());
+    if (isPicture(path) || isNetwork(path))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    if (takePicture(picturePath(*event->mimeData())))
-        event->acceptProposedAction();
+    const QString path = draggedFile(*event->mimeData());
+    if (isNetwork(path))
+        QTimer::singleShot(0, this, [this, path] { openNetwork(path); }); // the drag ends before a dialog can open
+    else if (!takePicture(path))
+        return;
+    event->acceptProposedAction();
 }
 
 } // namespace convolarium

@@ -16,6 +16,7 @@ const QString languageKey = QStringLiteral("window/language");
 const QString lessonKey = QStringLiteral("window/lesson");
 const QString panelKey = QStringLiteral("window/panel");
 const QString bottomKey = QStringLiteral("window/bottom");
+const QString recentKey = QStringLiteral("window/recent");
 const QString projectorKey = QStringLiteral("window/projector_suggested");
 const QString speedKey = QStringLiteral("run/speed");
 const QString loopKey = QStringLiteral("run/loop");
@@ -84,6 +85,7 @@ Settings readSettings(QSettings& store)
     settings.panelVisible = flag(store, panelKey, settings.panelVisible);
     settings.bottomVisible = flag(store, bottomKey, settings.bottomVisible);
     settings.projectorSuggested = flag(store, projectorKey, settings.projectorSuggested);
+    settings.recent = store.value(recentKey).toStringList().mid(0, mostRecentFiles);
     const double speed = number(store, speedKey, settings.speed);
     if (std::ranges::find(playSpeeds, speed) != playSpeeds.end())
         settings.speed = speed;
@@ -108,6 +110,7 @@ void writeSettings(QSettings& store, const Settings& settings)
     store.setValue(lessonKey, settings.lesson);
     store.setValue(panelKey, settings.panelVisible);
     store.setValue(bottomKey, settings.bottomVisible);
+    store.setValue(recentKey, settings.recent);
     store.setValue(projectorKey, settings.projectorSuggested);
     store.setValue(speedKey, settings.speed);
     store.setValue(loopKey, settings.loop);

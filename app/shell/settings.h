@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <map>
@@ -17,6 +18,8 @@ namespace convolarium {
 
 /// Speeds of playing; 1 is that of the phases.
 inline constexpr std::array playSpeeds{0.25, 0.5, 1.0, 2.0, 4.0};
+
+inline constexpr int mostRecentFiles = 8;
 
 /// How a lesson was left.
 struct LessonState {
@@ -38,6 +41,7 @@ struct Settings {
     bool reducedMotion = false;
     bool panelVisible = true;
     bool bottomVisible = true;
+    QStringList recent = {};         ///< files, the last one first
     bool projectorSuggested = false; ///< presentation mode has proposed the projector theme
     friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -22,6 +22,13 @@ struct WindowCommands::Words {
 const std::vector<WindowCommands::Words>& WindowCommands::words()
 {
     static const std::vector<Words> all{
+        {WindowCommand::New, QT_TR_NOOP("&New network"), QT_TR_NOOP("Start an empty network in the architecture lab"),
+         "Ctrl+N"},
+        {WindowCommand::Open, QT_TR_NOOP("&Open network…"), QT_TR_NOOP("Open a network file in the architecture lab"),
+         "Ctrl+O"},
+        {WindowCommand::Save, QT_TR_NOOP("&Save network"), QT_TR_NOOP("Save the network on which you work"), "Ctrl+S"},
+        {WindowCommand::SaveAs, QT_TR_NOOP("Save network &as…"), QT_TR_NOOP("Save the network under another name"),
+         "Ctrl+Shift+S"},
         {WindowCommand::Export, QT_TR_NOOP("&Export…"), QT_TR_NOOP("Save a picture, the chart's data or all numbers"),
          "Ctrl+Shift+E"},
         {WindowCommand::CopyPicture, QT_TR_NOOP("&Copy picture"), QT_TR_NOOP("Copy the picture of the stage"),
@@ -154,7 +161,13 @@ void WindowCommands::fill(QMenuBar& bar)
         m_topMenus << bar.addMenu(QString());
         return addMenu(*m_topMenus.back(), title, commands);
     };
-    QMenu& file = top(QT_TR_NOOP("&File"), {WindowCommand::Export, WindowCommand::CopyPicture, WindowCommand::Quit});
+    QMenu& file =
+        top(QT_TR_NOOP("&File"), {WindowCommand::New, WindowCommand::Open, WindowCommand::Save, WindowCommand::SaveAs,
+                                  WindowCommand::Export, WindowCommand::CopyPicture, WindowCommand::Quit});
+    m_recent = new QMenu(&bar);
+    addMenu(*m_recent, QT_TR_NOOP("Open &recent"), {});
+    file.insertMenu(m_actions.at(WindowCommand::Save), m_recent);
+    file.insertSeparator(m_actions.at(WindowCommand::Export));
     file.insertSeparator(m_actions.at(WindowCommand::Quit));
 
     QMenu& edit = top(QT_TR_NOOP("&Edit"), {WindowCommand::Undo, WindowCommand::Redo, WindowCommand::Reset});

@@ -15,6 +15,10 @@ namespace convolarium {
 
 /// Everything that the window can be told to do.
 enum class WindowCommand {
+    New,
+    Open,
+    Save,
+    SaveAs,
     Export,
     CopyPicture,
     Quit,
@@ -68,6 +72,8 @@ public:
     [[nodiscard]] const QList<QAction*>& lessons() const { return m_lessons; }
 
     void fill(QMenuBar& menuBar);
+    /// "Open recent": filled by the window when it opens.
+    [[nodiscard]] QMenu& recent() const { return *m_recent; }
     /// Sets all words anew in the present language.
     void retranslate();
     /// Presentation mode has keys of its own: arrows step, Page Up and Page Down change the lesson, B, Esc.
@@ -94,7 +100,7 @@ private:
     QWidget& m_window;
     std::map<WindowCommand, QAction*> m_actions;
     QList<QAction*> m_lessons;
-    QMenu* m_lessonMenu = nullptr;
+    QMenu* m_recent = nullptr;
     std::vector<Menu> m_menus; ///< all of them, submenus too
     QList<QMenu*> m_topMenus;  ///< those of the menu bar
 };

@@ -39,8 +39,12 @@ public:
                 m_options.theme = theme(value(argument));
             else if (argument.startsWith(QLatin1Char('-')))
                 refuse(argument, Words::tr("unknown option; convolarium --help shows them all"));
+            else if (argument.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive) && m_options.file.isEmpty())
+                m_options.file = argument;
             else
-                refuse(argument, Words::tr("the window opens no files; convolarium --help shows what it takes"));
+                refuse(argument,
+                       Words::tr("the window opens one network file (.json); convolarium --help shows what it "
+                                 "takes"));
         }
         return m_options;
     }

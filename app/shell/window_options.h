@@ -18,10 +18,12 @@ struct WindowOptions {
     std::optional<Language> language = {};
     std::optional<ThemeChoice> theme = {};
     bool present = false;
+    QString file = {}; ///< a network file
 };
 
 /// Reads the arguments after the program's name.
-/// @throws Problem (Usage) for anything else than [--lesson ID] [--lang en|ja] [--theme T] [--present].
+/// @throws Problem (Usage) for anything else than [FILE.json] [--lesson ID] [--lang en|ja] [--theme T]
+/// [--present].
 [[nodiscard]] WindowOptions windowOptions(const QStringList& arguments);
 
 } // namespace convolarium

@@ -67,7 +67,8 @@ void BarChartLayout::place(const ChartBar& bar, const QRectF& track, double unit
         const bool known = segment.value && std::isfinite(*segment.value);
         const double unknown = segment.outlined ? track.right() - x : 0;
         const double width = known ? std::max(0.0, *segment.value) * unit : unknown;
-        m_pieces.push_back({&segment, QRectF(x, track.top(), width, track.height())});
+        const bool last = &segment == &bar.segments.back();
+        m_pieces.push_back({&segment, QRectF(x, track.top(), width, track.height()), last});
         x += width;
     }
     m_rows.push_back({&bar, track, x});
@@ -80,8 +81,10 @@ void BarChartLayout::paintPiece(QPainter& painter, const Piece& piece) const
     const TypeScale& type = theme.typeScale(m_look.presentation);
     const bool known = piece.segment->value && std::isfinite(*piece.segment->value);
     const bool solid = known && !piece.segment->outlined;
+    constexpr double seam = 1; // between pieces of one colour
+    const bool parted = !piece.last && piece.rect.width() > 3 * seam;
     if (solid)
-        painter.fillRect(piece.rect, colors.fill);
+        painter.fillRect(piece.rect.adjusted(0, 0, parted ? -seam : 0, 0), colors.fill);
     if (!solid && piece.rect.width() > 0) {
         painter.setBrush(theme.surface.stage);
         painter.setPen(

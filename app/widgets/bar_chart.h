@@ -31,6 +31,7 @@ public:
     struct Piece {
         const ChartSegment* segment;
         QRectF rect;
+        bool last = false; ///< of its bar
     };
     [[nodiscard]] const std::vector<Piece>& pieces() const { return m_pieces; }
 

@@ -162,6 +162,11 @@ Json documentOf(const NetworkFile& file)
     document["format"] = formatName;
     document["version"] = formatVersion;
     document["name"] = file.spec.name;
+    if (file.draft) {
+        document["draft"] = true;
+    } else {
+        document.erase("draft");
+    }
     Json& input = document["input"];
     input["height"] = file.spec.input.h;
     input["width"] = file.spec.input.w;
@@ -191,7 +196,14 @@ NetworkFile parseNetwork(std::string_view text)
     }
     file.spec.input = parseInput(member(document, "input"));
     file.spec.layers = parseLayers(member(document, "layers"));
-    static_cast<void>(place(file.spec));
+    if (const auto draft = document.find("draft"); draft != document.end()) {
+        readValue("draft", *draft, file.draft);
+    }
+    if (file.draft) {
+        static_cast<void>(tryPlace(file.spec));
+    } else {
+        static_cast<void>(place(file.spec));
+    }
     return file;
 }
 

@@ -17,6 +17,8 @@ struct NetworkFile {
     /// Gives the written file its order of keys and the keys that have no meaning here; those of a layer belong to the one
     /// of the same name and type. Empty for a new file.
     std::string text;
+    /// The layers may have mistakes in them (tryPlace() tells): the key "draft" of a file, for work that is not finished.
+    bool draft = false;
 
     friend bool operator==(const NetworkFile&, const NetworkFile&) = default;
 };
@@ -24,7 +26,8 @@ struct NetworkFile {
 /// Format "convolarium-network", version 1: JSON with the input's size and the layers in their order, each with its name,
 /// type, inputs (left out: the layer before) and attributes, whose defaults are Keras's.
 /// @throws std::invalid_argument with line and column if the text is malformed or out of bounds (64 MiB, 100,000 layers),
-/// else naming the layer (number and name), the key and what is wrong, or as place() if the network is.
+/// else naming the layer (number and name), the key and what is wrong, or as place() if the network is; of a draft only
+/// what tryPlace() refuses.
 [[nodiscard]] CONVOLARIUM_ENGINE_EXPORT NetworkFile parseNetwork(std::string_view text);
 
 /// The text of a network file, a line for every layer. Attributes at their default are left out unless they were there.
