@@ -124,9 +124,14 @@ void ArchitecturePage::setState(const LabState& state)
     m_state = state;
     if (m_desk)
         m_desk->touch();
-    for (std::size_t half = 0; half < halves; ++half)
-        if (m_networks[half]->spec != m_state.networks[half].spec())
-            m_networks[half] = std::make_unique<InspectedNetwork>(m_state.networks[half].spec());
+    for (std::size_t half = 0; half < halves; ++half) {
+        const engine::NetworkSpec& spec = m_state.networks[half].spec();
+        if (m_networks[half]->spec == spec)
+            continue;
+        if (m_networks[half]->spec.layers.size() != spec.layers.size()) // the selected lines are others now
+            m_views[half]->list().select(std::nullopt);
+        m_networks[half] = std::make_unique<InspectedNetwork>(spec);
+    }
     if (!m_state.comparing)
         m_active = 0;
     showState();

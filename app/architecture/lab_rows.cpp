@@ -22,6 +22,14 @@ constexpr std::int64_t bytesOfValue = 4;
 
 bool isSeparator(QChar c) { return c == u'_' || c == u'.' || c == u'/' || c == u'-'; }
 
+/// What a layer is called below its block: "conv2" of "block3_conv2".
+QString withoutBlock(const QString& layer, const QString& block)
+{
+    const qsizetype length = block.size() + 1;
+    return layer.size() > length && layer.startsWith(block) && isSeparator(layer[block.size()]) ? layer.mid(length)
+                                                                                                : layer;
+}
+
 LabRow layerRow(const InspectedNetwork& network, int index, engine::Convention convention)
 {
     const auto i = static_cast<std::size_t>(index);
@@ -29,6 +37,7 @@ LabRow layerRow(const InspectedNetwork& network, int index, engine::Convention c
     return {.layers = {index, 1},
             .kind = kindOf(network.spec.layers[i].layer),
             .name = QString::fromStdString(cost.name),
+            .label = QString::fromStdString(cost.name),
             .text = layerText(network.spec.layers[i].layer),
             .out = cost.out,
             .parameters = cost.cost.parameters,
@@ -44,6 +53,7 @@ LabRow blockRow(const QString& name, const std::vector<LabRow>& layers)
     LabRow row{.layers = {layers.front().layers.first, static_cast<int>(layers.size())},
                .isBlock = true,
                .name = name,
+               .label = name,
                .text = {},
                .out = layers.back().out,
                .field = layers.back().field};
@@ -164,14 +174,17 @@ std::vector<LabRow> rowsOf(const InspectedNetwork& network, const Listing& listi
             rows.push_back(std::move(layers.front()));
             continue;
         }
-        LabRow row = blockRow(blockName(network.spec.layers[static_cast<std::size_t>(block.first)].name), layers);
-        row.isOpen = listing.open.contains(row.name);
+        const QString name = blockName(network.spec.layers[static_cast<std::size_t>(block.first)].name);
+        LabRow row = blockRow(name, layers);
+        row.isOpen = listing.open.contains(name);
         const bool isOpen = row.isOpen;
         rows.push_back(std::move(row));
+        if (!isOpen)
+            continue;
         for (LabRow& layer : layers) {
             layer.depth = 1;
-            if (isOpen)
-                rows.push_back(std::move(layer));
+            layer.label = withoutBlock(layer.name, name);
+            rows.push_back(std::move(layer));
         }
     }
     return rows;
@@ -190,7 +203,7 @@ QString cellText(const LabRow& row, LabColumn column)
     const QString none = QStringLiteral("–");
     switch (column) {
     case LabColumn::Layer:
-        return row.text.isEmpty() ? row.name : row.name + QStringLiteral("  ") + row.text;
+        return row.text.isEmpty() ? row.label : row.label + QStringLiteral("  ") + row.text;
     case LabColumn::Output:
         return shapeText(row.out);
     case LabColumn::Parameters:

@@ -23,8 +23,8 @@ constexpr double gap = 8;
 struct Widths {
     double output, bar, number, memory, field;
 };
-constexpr Widths roomy{96, 62, 66, 58, 52};
-constexpr Widths narrow{78, 34, 58, 0, 46};
+constexpr Widths roomy{104, 62, 66, 58, 52};
+constexpr Widths narrow{76, 28, 54, 0, 44};
 constexpr double roomyWidth = 600;
 
 bool isBarColumn(LabColumn column) { return column == LabColumn::Parameters || column == LabColumn::Operations; }
@@ -65,7 +65,7 @@ void paintName(QPainter& painter, const QRectF& rect, const LabRow& row, const R
     painter.setFont(bold);
     painter.setPen(state.faded ? theme.surface.ink3 : ink);
     const QString mark = wrong ? QStringLiteral("✗ ") : QString();
-    const QString name = QFontMetricsF(bold).elidedText(mark + row.name, Qt::ElideMiddle, rect.width());
+    const QString name = QFontMetricsF(bold).elidedText(mark + row.label, Qt::ElideMiddle, rect.width());
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, name);
     const double used = QFontMetricsF(bold).horizontalAdvance(name) + gap;
     const QString& text = wrong ? row.problem : row.text;
@@ -90,7 +90,8 @@ std::map<LabColumn, ColumnPlace> columnPlaces(double width, const RowLook& look)
         if (size <= 0)
             return;
         right -= size * factor;
-        places[column] = {right, size * factor - gap};
+        // A number at the right edge needs more air before the bars that follow.
+        places[column] = {right, size * factor - (column == LabColumn::Output ? 2 * gap : gap)};
     };
     take(LabColumn::Field, w.field);
     take(LabColumn::Memory, w.memory);
