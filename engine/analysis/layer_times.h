@@ -57,7 +57,7 @@ struct CONVOLARIUM_ENGINE_EXPORT NetworkTimes {
     bool warmed = false;      ///< an uncounted pass came first
     double makingSeconds = 0; ///< to plan the network, take its memory and fill it with random weights
     double passSeconds = 0;   ///< median of whole passes; the layers' medians need not add up to it exactly
-    std::vector<LayerTime> layers;
+    std::vector<LayerTime> layers = {};
 
     [[nodiscard]] double secondsPerImage() const { return passSeconds / batch; }
 };
