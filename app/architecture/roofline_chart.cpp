@@ -258,11 +258,12 @@ ChartSpec timeChart(const NetworkTimes& times)
                     .x = {.label = QStringLiteral("%"), .minimum = 0.0},
                     .y = {}};
     const double macs = std::max<double>(1, static_cast<double>(totalMacs(times)));
+    const double seconds = times.layerSeconds();
     double shownTime = 0;
     double shownMacs = 0;
     const std::vector<const LayerTime*> layers = slowest(times, takesTime, mostBars);
     for (const LayerTime* layer : layers) {
-        const double time = layer->seconds / times.passSeconds;
+        const double time = layer->seconds / seconds;
         const double share = static_cast<double>(layer->macs) / macs;
         shownTime += time;
         shownMacs += share;
@@ -281,7 +282,7 @@ ChartSpec timeChart(const NetworkTimes& times)
     chart.exact = layerTable(times, plain, exactly);
     if (!layers.empty())
         chart.summary = Words::tr("%1 takes %2 of the time for %3 of the MACs; an image takes %4 ms.")
-                            .arg(nameOf(*layers.front()), percent(layers.front()->seconds / times.passSeconds),
+                            .arg(nameOf(*layers.front()), percent(layers.front()->seconds / seconds),
                                  percent(static_cast<double>(layers.front()->macs) / macs), each);
     return chart;
 }

@@ -211,6 +211,15 @@ double median(std::vector<double> values)
 
 } // namespace
 
+double NetworkTimes::layerSeconds() const
+{
+    double sum = 0;
+    for (const LayerTime& layer : layers) {
+        sum += layer.seconds;
+    }
+    return sum;
+}
+
 std::optional<NetworkTimes> measureLayers(const NetworkSpec& spec, const TimingOptions& options,
                                           const std::stop_token& stop, const Progress& progress)
 {

@@ -56,10 +56,12 @@ struct CONVOLARIUM_ENGINE_EXPORT NetworkTimes {
     int passes = 0;           ///< counted
     bool warmed = false;      ///< an uncounted pass came first
     double makingSeconds = 0; ///< to plan the network, take its memory and fill it with random weights
-    double passSeconds = 0;   ///< median of whole passes; the layers' medians need not add up to it exactly
+    double passSeconds = 0;   ///< median of whole passes; the layers' medians need not add up to it
     std::vector<LayerTime> layers = {};
 
     [[nodiscard]] double secondsPerImage() const { return passSeconds / batch; }
+    /// Of all layers together: what the share of one is a share of, so that the shares add up to 1.
+    [[nodiscard]] double layerSeconds() const;
 };
 
 /// Told how far the measurement is, from 0 to 1, never falling.
@@ -68,7 +70,8 @@ using Progress = std::function<void(double fraction)>;
 /// Times passes in use (Purpose::Infer) as they really run, layers fused, with random weights and inputs, on which the time
 /// does not depend. One pass to warm up, then as many as the budget holds, at least three where they fit it and one at least.
 /// A warm-up that takes longer than the whole budget is itself the one pass that counts.
-/// Nothing if `stop` was requested; it is looked at between layers and while weights are made.
+/// Nothing if `stop` was requested; it is looked at between layers and while weights are made, but not while the memory of
+/// a network is taken: half a second for the 550 MB of VGG16.
 /// @throws std::invalid_argument as place() and Workers, and naming the amounts if the network needs more memory than there
 /// is (checked before any is taken); std::overflow_error as cost().
 [[nodiscard]] CONVOLARIUM_ENGINE_EXPORT std::optional<NetworkTimes> measureLayers(const NetworkSpec& spec,

@@ -27,8 +27,8 @@ using Values = std::vector<Scalar, AlignedAllocator<Scalar>>;
 
 /// Chunks for each thread in a round: one that starts late leaves some of its own to the others.
 constexpr int chunksOfThread = 4;
-constexpr Seconds arithmeticBudget{0.12};
-constexpr Seconds memoryBudget{0.1}; // of each kind of stream
+constexpr Seconds arithmeticBudget{0.08};
+constexpr Seconds memoryBudget{0.06}; // of each kind of stream
 constexpr Seconds longRound{0.004};
 constexpr int leastRounds = 4;
 

@@ -29,7 +29,7 @@ struct CONVOLARIUM_ENGINE_EXPORT MachineLimits {
 };
 
 /// Takes about 0.4 s and 128 to 256 MB, on `threads` threads, the caller's among them. Nothing if `stop` was requested,
-/// within some 20 ms of being asked.
+/// within one round, some 20 ms, of being asked.
 /// @throws std::invalid_argument as Workers, std::bad_alloc.
 [[nodiscard]] CONVOLARIUM_ENGINE_EXPORT std::optional<MachineLimits> measureMachine(int threads,
                                                                                     const std::stop_token& stop);

@@ -176,6 +176,11 @@ private Q_SLOTS:
         QCOMPARE(*chart.bars[4].segments[0].value, 20.0);
         QCOMPARE(*chart.bars[5].segments[0].value, 0.0); // pooling multiplies nothing
 
+        // Shares are shares of all layers together, whatever whole passes took.
+        NetworkTimes disturbed = sample();
+        disturbed.passSeconds = 0.02;
+        QCOMPARE(*timeChart(disturbed).bars[0].segments[0].value, 40.0);
+
         NetworkTimes many = sample();
         for (int i = 0; i < 20; ++i)
             many.layers.push_back(layer("more", Arithmetic::Convolution, 0.003, 1, 1));

@@ -27,7 +27,6 @@ void printTimes(const NetworkTimes& times)
                 1e3 * times.makingSeconds);
     std::printf("%-28s %-18s %12s %10s %10s %7s %9s %8s\n", "layer", "type", "MAC", "bytes", "us", "time", "MAC/byte",
                 "GMAC/s");
-    double sum = 0;
     for (const LayerTime& layer : times.layers) {
         if (layer.runs == LayerTime::Runs::Never) {
             std::printf("%-28s %-18s never runs\n", layer.name.c_str(), layer.type.c_str());
@@ -35,14 +34,14 @@ void printTimes(const NetworkTimes& times)
             std::printf("%-28s %-18s runs with %s\n", layer.name.c_str(), layer.type.c_str(),
                         times.layers[static_cast<std::size_t>(layer.with)].name.c_str());
         } else {
-            sum += layer.seconds;
             std::printf("%-28s %-18s %12lld %10lld %10.1f %6.2f%% %9.2f %8.2f\n", layer.name.c_str(),
                         layer.type.c_str(), static_cast<long long>(layer.macs), static_cast<long long>(layer.bytes),
-                        1e6 * layer.seconds, 100 * layer.seconds / times.passSeconds, layer.intensity(),
+                        1e6 * layer.seconds, 100 * layer.seconds / times.layerSeconds(), layer.intensity(),
                         layer.macsPerSecond() / 1e9);
         }
     }
-    std::printf("layers together: %.3f ms of a pass of %.3f ms\n\n", 1e3 * sum, 1e3 * times.passSeconds);
+    std::printf("layers together: %.3f ms of a pass of %.3f ms\n\n", 1e3 * times.layerSeconds(),
+                1e3 * times.passSeconds);
 }
 
 } // namespace

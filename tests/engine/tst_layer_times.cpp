@@ -164,6 +164,7 @@ private Q_SLOTS:
         // A step is a part of each pass, so its median is below that of the passes.
         QVERIFY(longest > 0 && longest <= times->passSeconds);
         QCOMPARE(times->secondsPerImage(), times->passSeconds);
+        QVERIFY(times->layerSeconds() > longest);
     }
 
     void theBudgetDecidesOnThePasses()
