@@ -271,6 +271,8 @@ void ArchitecturePage::setWhatIf(bool on)
         other = {.file = {engine::separable(state.networks[0].spec()), {}}};
         other.file.spec.name = tr("%1, separable").arg(networkTitle(state.networks[0])).toStdString();
     });
+    if (on && !isMeasuring())
+        toggleMeasurement();
 }
 
 void ArchitecturePage::reset()

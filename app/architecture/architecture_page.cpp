@@ -4,6 +4,7 @@
 
 #include "app/architecture/lab_desk.h"
 #include "app/architecture/network_view.h"
+#include "app/architecture/problem_words.h"
 #include "app/widgets/chart_strip.h"
 #include "app/widgets/formula_card.h"
 #include "app/widgets/hairline_splitter.h"
@@ -67,6 +68,11 @@ void ArchitecturePage::connectPanel()
     connect(m_panel, &LabPanel::conventionChosen, this, &ArchitecturePage::setConvention);
     connect(m_panel, &LabPanel::whatIfToggled, this, &ArchitecturePage::setWhatIf);
     connect(m_panel, &LabPanel::filterEdited, this, &ArchitecturePage::setFilter);
+    connect(m_panel, &LabPanel::measureRequested, this, &ArchitecturePage::toggleMeasurement);
+    connect(&m_background, &Background::finished, this, &ArchitecturePage::takeTimes);
+    constexpr int tick = 100; // ms
+    m_progressTick.setInterval(tick);
+    connect(&m_progressTick, &QTimer::timeout, this, [this] { m_panel->showProgress(*m_progress); });
 }
 
 void ArchitecturePage::connectView(int half)
@@ -177,6 +183,7 @@ void ArchitecturePage::setActive(int half)
         return;
     m_active = half;
     view(1 - half).list().select(std::nullopt);
+    showCharts();
     showHeads();
     showPanel();
 }
@@ -195,7 +202,7 @@ void ArchitecturePage::showState()
     showLists();
     showHeadline();
     transport().setPhases(phases());
-    charts().setCharts(labCharts(shownNetworks(), m_convention));
+    showCharts();
     showPanel();
 }
 
@@ -268,6 +275,65 @@ std::vector<NamedNetwork> ArchitecturePage::shownNetworks() const
     for (int half = 0; half < (m_state.comparing ? halves : 1); ++half)
         shown.push_back({networkTitle(m_state.networks[static_cast<std::size_t>(half)]), network(half)});
     return shown;
+}
+
+void ArchitecturePage::showCharts()
+{
+    charts().setCharts(labCharts(shownNetworks(), {.convention = m_convention,
+                                                   .times = m_times ? &*m_times : nullptr,
+                                                   .measuring = isMeasuring(),
+                                                   .active = m_active}));
+}
+
+void ArchitecturePage::toggleMeasurement()
+{
+    if (isMeasuring())
+        stopMeasurement();
+    else
+        startMeasurement();
+}
+
+void ArchitecturePage::startMeasurement()
+{
+    std::vector<engine::NetworkSpec> networks;
+    for (const NamedNetwork& shown : shownNetworks()) {
+        const std::vector<std::string>& problems = shown.network.inspection.problems;
+        const bool wrong = std::ranges::any_of(problems, [](const std::string& problem) { return !problem.empty(); });
+        if (wrong || problems.empty()) {
+            m_panel->showMeasured(tr("%1 cannot run as it stands: mend the marked layers first.").arg(shown.title));
+            return;
+        }
+        networks.push_back(shown.network.spec);
+    }
+    m_progress = std::make_shared<std::atomic<double>>(0.0);
+    m_background.request({labMeasurement(std::move(networks), m_progress)});
+    m_progressTick.start();
+    m_panel->showProgress(0);
+    showCharts();
+}
+
+void ArchitecturePage::stopMeasurement()
+{
+    m_background.request({});
+    m_progress.reset();
+    m_progressTick.stop();
+    m_panel->showMeasured({});
+    showCharts();
+}
+
+void ArchitecturePage::takeTimes(const SlowResult& result)
+{
+    m_progress.reset();
+    m_progressTick.stop();
+    QString words;
+    if (const auto* times = std::any_cast<LabTimes>(&result.value)) {
+        if (times->problem.empty())
+            m_times = *times;
+        else
+            words = problemInWords(times->problem);
+    }
+    m_panel->showMeasured(words);
+    showCharts();
 }
 
 void ArchitecturePage::showHeadline()

@@ -6,7 +6,10 @@
 #include "app/architecture/lab_panel.h"
 #include "app/architecture/lab_picture.h"
 #include "app/architecture/lab_state.h"
+#include "app/widgets/background.h"
 #include "app/widgets/page.h"
+
+#include <QTimer>
 
 #include <functional>
 #include <map>
@@ -77,6 +80,10 @@ public:
     void makeSelectionSeparable();
     void moveSelection(int by);
     void setWhatIf(bool on);
+    /// Runs what is shown on this computer; a second call stops it.
+    void toggleMeasurement();
+    [[nodiscard]] bool isMeasuring() const { return m_progress != nullptr; }
+    [[nodiscard]] const std::optional<LabTimes>& times() const { return m_times; }
     void setConvention(engine::Convention convention);
     void sortBy(LabColumn column);
     void setFilter(const QString& text);
@@ -108,6 +115,10 @@ private:
     void moveRange(const engine::LayerRange& range, int before);
     void select(const std::optional<engine::LayerRange>& range);
 
+    void startMeasurement();
+    void stopMeasurement();
+    void takeTimes(const SlowResult& result);
+    void showCharts();
     void showExample();
     void showState();
     void showLists();
@@ -135,6 +146,10 @@ private:
     std::array<NetworkView*, halves> m_views{};
     LabPanel* m_panel;
     LabDesk* m_desk = nullptr;
+    std::optional<LabTimes> m_times;
+    LabProgress m_progress; ///< of the measurement that runs; null: none does
+    QTimer m_progressTick;
+    Background m_background;
 };
 
 } // namespace convolarium

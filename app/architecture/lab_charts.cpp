@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/architecture/lab_charts.h"
 
+#include "app/architecture/roofline_chart.h"
 #include "app/architecture/row_painter.h"
 #include "app/lesson/numbers.h"
 
@@ -102,18 +103,51 @@ ChartBar quotientBar(const QString& category, std::int64_t a, std::int64_t b)
             .valueLabel = timesText(ratio)};
 }
 
-ChartSpec quotientChart(const NamedNetwork& a, const NamedNetwork& b, engine::Convention convention)
+/// "time per image", by the clock: outlined while it is being measured.
+std::optional<ChartBar> timeBar(const NamedNetwork& a, const NamedNetwork& b, const LabChartOptions& options)
 {
+    const engine::NetworkTimes* timeA = options.times ? options.times->of(a.network.spec) : nullptr;
+    const engine::NetworkTimes* timeB = options.times ? options.times->of(b.network.spec) : nullptr;
+    const QString category = Words::tr("time per image");
+    if (options.measuring)
+        return ChartBar{.category = category,
+                        .segments = {{.label = Words::tr("measuring…"), .role = Role::Plain, .outlined = true}},
+                        .valueLabel = {}};
+    if (!timeA || !timeB)
+        return std::nullopt;
+    const double ratio = timeA->secondsPerImage() / timeB->secondsPerImage();
+    return ChartBar{.category = category,
+                    .segments = {{.role = ratio >= 1 ? Role::Ordinary : Role::Variant, .value = ratio}},
+                    .valueLabel = timesText(ratio)};
+}
+
+QString milliseconds(const engine::NetworkTimes& times)
+{
+    constexpr double perSecond = 1000;
+    return Words::tr("%1 ms").arg(significant(times.secondsPerImage() * perSecond, 3));
+}
+
+ChartSpec quotientChart(const NamedNetwork& a, const NamedNetwork& b, const LabChartOptions& options)
+{
+    const engine::Convention convention = options.convention;
     const engine::Cost& costA = a.network.inspection.cost.total;
     const engine::Cost& costB = b.network.inspection.cost.total;
-    return {.id = QStringLiteral("quotients"),
-            .title = Words::tr("A divided by B"),
-            .bars = {quotientBar(Words::tr("parameters"), costA.parameters, costB.parameters),
-                     quotientBar(columnTitle(LabColumn::Operations, convention), engine::count(convention, costA),
-                                 engine::count(convention, costB)),
-                     quotientBar(Words::tr("activations"), costA.activations, costB.activations)},
-            .notes = {Words::tr("1× would mean equal; the bars start at 0")},
-            .summary = Words::tr("How many times as much %1 needs as %2.").arg(a.title, b.title)};
+    ChartSpec chart{.id = QStringLiteral("quotients"),
+                    .title = Words::tr("A divided by B"),
+                    .bars = {quotientBar(Words::tr("parameters"), costA.parameters, costB.parameters),
+                             quotientBar(columnTitle(LabColumn::Operations, convention),
+                                         engine::count(convention, costA), engine::count(convention, costB)),
+                             quotientBar(Words::tr("activations"), costA.activations, costB.activations)},
+                    .notes = {Words::tr("1× would mean equal; the bars start at 0")},
+                    .summary = Words::tr("How many times as much %1 needs as %2.").arg(a.title, b.title)};
+    if (auto bar = timeBar(a, b, options))
+        chart.bars.push_back(std::move(*bar));
+    const engine::NetworkTimes* timeA = options.times ? options.times->of(a.network.spec) : nullptr;
+    const engine::NetworkTimes* timeB = options.times ? options.times->of(b.network.spec) : nullptr;
+    if (timeA && timeB && !options.measuring)
+        chart.notes = {Words::tr("Measured here, on %Ln thread(s): A %1, B %2 per image", nullptr, timeA->threads)
+                           .arg(milliseconds(*timeA), milliseconds(*timeB))};
+    return chart;
 }
 
 /// Receptive field over the share of the layers that have one.
@@ -210,14 +244,20 @@ Sentence labHeadline(const std::vector<NamedNetwork>& networks)
     return networks.size() == 2 ? pairHeadline(networks[0], networks[1]) : singleHeadline(networks[0]);
 }
 
-std::vector<ChartSpec> labCharts(const std::vector<NamedNetwork>& networks, engine::Convention convention)
+std::vector<ChartSpec> labCharts(const std::vector<NamedNetwork>& networks, const LabChartOptions& options)
 {
     std::vector<ChartSpec> charts;
     if (networks.size() == 2)
-        charts.push_back(quotientChart(networks[0], networks[1], convention));
+        charts.push_back(quotientChart(networks[0], networks[1], options));
+    const auto active = std::min(static_cast<std::size_t>(options.active), networks.size() - 1);
+    const engine::NetworkTimes* times = options.times ? options.times->of(networks[active].network.spec) : nullptr;
+    if (times) { // what the user has just asked for comes first
+        charts.push_back(timeChart(*times));
+        charts.push_back(rooflineChart(*times, options.times->limits));
+    }
     charts.push_back(fieldChart(networks));
-    charts.push_back(stackChart(networks, LabColumn::Operations, convention));
-    charts.push_back(stackChart(networks, LabColumn::Parameters, convention));
+    charts.push_back(stackChart(networks, LabColumn::Operations, options.convention));
+    charts.push_back(stackChart(networks, LabColumn::Parameters, options.convention));
     return charts;
 }
 

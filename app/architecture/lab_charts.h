@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/architecture/lab_measurement.h"
 #include "app/architecture/lab_rows.h"
 #include "app/lesson/chart_spec.h"
 #include "app/lesson/formula.h"
@@ -20,9 +21,17 @@ struct NamedNetwork {
 /// The result in one sentence: the two networks compared, or where the parameters of the only one sit.
 [[nodiscard]] Sentence labHeadline(const std::vector<NamedNetwork>& networks);
 
-/// One or two networks: quotients, receptive field along the depth, where the operations sit.
+/// How charts are drawn.
+struct LabChartOptions {
+    engine::Convention convention = engine::Convention::Macs;
+    const LabTimes* times = nullptr; ///< null: not measured
+    bool measuring = false;
+    int active = 0; ///< the network whose time is shown layer by layer
+};
+
+/// One or two networks: quotients, receptive field along the depth, where the operations sit, and where the time goes.
 [[nodiscard]] std::vector<ChartSpec> labCharts(const std::vector<NamedNetwork>& networks,
-                                               engine::Convention convention);
+                                               const LabChartOptions& options);
 
 /// How the parameters and the operations of a layer come about; of the whole network without a layer.
 [[nodiscard]] FormulaPair layerFormula(const NamedNetwork& network, std::optional<int> layer);

@@ -17,6 +17,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPainter>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -151,11 +152,40 @@ void LabPanel::buildNetworks()
     column->addSpacing(4);
     column->addWidget(m_whatIf);
     connect(m_whatIf, &QPushButton::clicked, this, &LabPanel::whatIfToggled);
-    m_measure = new QPushButton(tr("Measure on this computer"), m_content);
+    m_measure = new QPushButton(m_content);
     m_measure->setToolTip(tr("Runs the networks here: time per image, and where the time goes, layer by layer"));
     column->addSpacing(6);
     column->addWidget(m_measure);
     connect(m_measure, &QPushButton::clicked, this, &LabPanel::measureRequested);
+    m_progress = new QProgressBar(m_content);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(6);
+    m_progress->setAccessibleName(tr("Progress of the measurement"));
+    m_measureNote = new QLabel(m_content);
+    m_measureNote->setWordWrap(true);
+    m_measureNote->setTextFormat(Qt::PlainText);
+    column->addSpacing(4);
+    column->addWidget(m_progress);
+    column->addWidget(m_measureNote);
+    showMeasured({});
+}
+
+void LabPanel::showProgress(double fraction)
+{
+    constexpr int steps = 1000;
+    m_measure->setText(tr("Cancel the measurement"));
+    m_progress->setRange(0, steps);
+    m_progress->setValue(static_cast<int>(fraction * steps));
+    m_progress->show();
+    m_measureNote->hide();
+}
+
+void LabPanel::showMeasured(const QString& words)
+{
+    m_measure->setText(tr("Measure on this computer"));
+    m_progress->hide();
+    m_measureNote->setText(words);
+    m_measureNote->setVisible(!words.isEmpty());
 }
 
 void LabPanel::addSizeRow(QVBoxLayout* column, const Parameter& parameter)

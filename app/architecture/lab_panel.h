@@ -11,6 +11,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 
@@ -44,6 +45,10 @@ public:
     /// Puts all words in the present language.
     void rebuild();
     void focusPalette();
+    /// A measurement runs and is so far, 0 to 1.
+    void showProgress(double fraction);
+    /// None runs; `words`: why there is no result.
+    void showMeasured(const QString& words);
 
 Q_SIGNALS:
     /// An empty id for network B: no second network.
@@ -88,6 +93,8 @@ private:
     std::vector<ParameterRow*> m_sizes;
     QPushButton* m_whatIf = nullptr;
     QPushButton* m_measure = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QLabel* m_measureNote = nullptr;
     QLineEdit* m_filter = nullptr;
     QListWidget* m_palette = nullptr;
     QLabel* m_layerTitle = nullptr;

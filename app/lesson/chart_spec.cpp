@@ -80,9 +80,11 @@ ChartTable seriesTable(const ChartSpec& chart)
 
 ChartTable chartTable(const ChartSpec& chart)
 {
+    if (!chart.table.header.isEmpty() || (chart.series.empty() && chart.bars.empty()))
+        return chart.table;
     if (!chart.series.empty())
         return isCloud(chart) ? cloudTable(chart) : seriesTable(chart);
-    return chart.bars.empty() ? chart.table : barTable(chart);
+    return barTable(chart);
 }
 
 QString chartCsv(const ChartSpec& chart)

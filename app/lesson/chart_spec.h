@@ -55,14 +55,16 @@ struct ChartSegment {
 struct ChartBar {
     QString category;
     std::vector<ChartSegment> segments;
-    QString valueLabel; ///< "7.9×"
+    QString valueLabel;  ///< "7.9×"
+    bool joined = false; ///< says more of the bar above: stands close to it
 };
 
-/// The present setting on a curve: hollow marker, drop line, "now …".
+/// Words beside a point. The present setting on a curve: hollow marker, drop line, "now …"; or the name of the point alone.
 struct ChartMark {
     QPointF at;
     QString text;
     Role role = Role::Plain;
+    bool nameOnly = false;
 };
 
 /// Rows and columns.
@@ -73,7 +75,7 @@ struct ChartTable {
 };
 
 /// A chart as a value: the screen, a picture, CSV and the accessible table are four readings of it.
-/// It has either series (curves over x), or bars, or is a table.
+/// It has either series (curves over x), or bars, or is a table; a table beside series or bars is what says their data.
 struct ChartSpec {
     QString id = {};
     QString title = {}; ///< also the label of the y axis

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace convolarium {
 
@@ -15,6 +16,7 @@ namespace {
 constexpr double gap = 10;
 constexpr double thickest = 26;
 constexpr double thickestPresentation = 60;
+constexpr double closer = 0.3;        // of the distance between bars, where one is joined to the one above
 constexpr double thickestPart = 0.16; // of a chart that has room
 
 double total(const ChartBar& bar)
@@ -48,12 +50,17 @@ BarChartLayout::BarChartLayout(const ChartSpec& chart, const QRectF& rect, const
     double greatest = 0;
     for (const ChartBar& bar : chart.bars)
         greatest = std::max(greatest, total(bar));
-    const double step = rect.height() / std::max<double>(1, static_cast<double>(chart.bars.size()));
+    const auto joined = std::count_if(chart.bars.begin(), chart.bars.end(), std::mem_fn(&ChartBar::joined));
+    const double steps = static_cast<double>(chart.bars.size()) - closer * static_cast<double>(joined);
+    const double step = rect.height() / std::max(1.0, steps);
     const double most = std::max(look.presentation ? thickestPresentation : thickest, rect.height() * thickestPart);
     const double thickness = std::min(most, step * 0.7);
     const double pitch = std::min(step, thickness * 1.6);
     double y = rect.top();
+    m_distance = joined > 0 ? pitch * (1 - closer) : pitch;
     for (const ChartBar& bar : chart.bars) {
+        if (bar.joined)
+            y -= closer * pitch;
         place(bar, {left, y + (pitch - thickness) / 2, width, thickness}, greatest > 0 ? width / greatest : 0);
         y += pitch;
     }
@@ -97,7 +104,9 @@ void BarChartLayout::paintPiece(QPainter& painter, const Piece& piece) const
         painter.drawRect(piece.rect);
     }
     const QFont font = uiFont(type.chartTick, QFont::DemiBold);
-    if (QFontMetricsF(font).horizontalAdvance(piece.segment->label) + 16 > piece.rect.width())
+    const QFontMetricsF metrics(font);
+    if (metrics.horizontalAdvance(piece.segment->label) + 16 > piece.rect.width() ||
+        metrics.ascent() > piece.rect.height())
         return;
     painter.setFont(font);
     painter.setPen(solid ? colors.on : known ? colors.text : theme.surface.ink2);
@@ -122,7 +131,9 @@ void BarChartLayout::paint(QPainter& painter) const
                          Qt::AlignVCenter | Qt::AlignLeft, row.bar->category);
         if (row.bar->segments.empty())
             continue;
-        painter.setFont(uiFont(type.chartLabel, QFont::DemiBold));
+        // Lines of words that come closer get smaller.
+        const int px = std::clamp(static_cast<int>(m_distance), 8, type.chartLabel);
+        painter.setFont(uiFont(px, QFont::DemiBold));
         painter.setPen(theme.role(row.bar->segments.back().role).text);
         painter.drawText(QRectF(row.end + gap, track.top(), m_rect.right() - row.end, track.height()),
                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, row.bar->valueLabel);

@@ -47,6 +47,7 @@ private:
     ChartLook m_look;
     QRectF m_rect;
     double m_labelWidth = 0;
+    double m_distance = 0; ///< least, from bar to bar
     std::vector<Row> m_rows;
     std::vector<Piece> m_pieces;
 };

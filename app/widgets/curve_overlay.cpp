@@ -24,13 +24,13 @@ public:
           m_type(look.theme.typeScale(look.presentation))
     {}
 
-    void paint() const;
+    void paint();
 
 private:
     void paintNames() const;
-    void paintMark(const ChartMark& mark) const;
+    void paintMark(const ChartMark& mark);
     void paintGaps() const;
-    /// Points along all curves, a few px apart.
+    /// Points along all curves and drop lines, a few px apart.
     [[nodiscard]] std::vector<QPointF> curvePixels() const;
     /// Where the words of a mark stand: near it, within the axes, on as little of the curves as possible.
     [[nodiscard]] QRectF freePlace(const QSizeF& size, const QPointF& mark, double radius) const;
@@ -40,9 +40,10 @@ private:
     const ChartLook& m_look;
     const CurveArea& m_area;
     const TypeScale& m_type;
+    std::vector<QRectF> m_words; ///< of the marks painted so far
 };
 
-void CurveOverlay::paint() const
+void CurveOverlay::paint()
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
     paintGaps();
@@ -92,37 +93,52 @@ void CurveOverlay::paintNames() const
     }
 }
 
-void CurveOverlay::paintMark(const ChartMark& mark) const
+void CurveOverlay::paintMark(const ChartMark& mark)
 {
     const QRectF area = m_area.axes;
     const QPointF at = m_area.toPx(mark.at);
     const RoleColors& colors = m_look.theme.role(mark.role);
     const double radius = m_look.presentation ? markRadius * 1.6 : markRadius;
-    m_painter.setPen(QPen(colors.line, 1.5));
-    m_painter.drawLine(at + QPointF(0, radius), QPointF(at.x(), area.bottom()));
-    m_painter.setBrush(m_look.theme.surface.stage);
-    m_painter.setPen(QPen(colors.line, 2));
-    m_painter.drawEllipse(at, radius, radius);
-    const QFont font = uiFont(m_type.chartLabel, QFont::DemiBold);
+    if (!mark.nameOnly) {
+        m_painter.setPen(QPen(colors.line, 1.5));
+        m_painter.drawLine(at + QPointF(0, radius), QPointF(at.x(), area.bottom()));
+        m_painter.setBrush(m_look.theme.surface.stage);
+        m_painter.setPen(QPen(colors.line, 2));
+        m_painter.drawEllipse(at, radius, radius);
+    }
+    const QFont font = uiFont(mark.nameOnly ? m_type.chartTick : m_type.chartLabel, QFont::DemiBold);
     const QFontMetricsF metrics(font);
     const QRectF place = freePlace({metrics.horizontalAdvance(mark.text), metrics.ascent() + 2}, at, radius);
     m_painter.setFont(font);
     m_painter.setPen(colors.text);
     m_painter.drawText(place.bottomLeft() - QPointF(0, 2), mark.text);
+    m_words.push_back(place);
 }
 
 std::vector<QPointF> CurveOverlay::curvePixels() const
 {
     constexpr double step = 4;
     std::vector<QPointF> pixels;
+    const auto addLine = [&](const QPointF& from, const QPointF& to) {
+        const QLineF piece(from, to);
+        const double steps = std::clamp(std::ceil(piece.length() / step), 1.0, 1000.0);
+        for (double k = 0; k < steps; ++k)
+            pixels.push_back(piece.pointAt(k / steps));
+    };
     for (const ChartSeries& series : m_chart.series)
-        for (std::size_t i = 1; i < series.points.size(); ++i) {
-            if (!isDrawable(m_chart, series.points[i - 1]) || !isDrawable(m_chart, series.points[i]))
+        for (std::size_t i = 0; i < series.points.size(); ++i) {
+            if (!isDrawable(m_chart, series.points[i]))
                 continue;
-            const QLineF piece(m_area.toPx(series.points[i - 1]), m_area.toPx(series.points[i]));
-            const double steps = std::clamp(std::ceil(piece.length() / step), 1.0, 1000.0);
-            for (double k = 0; k < steps; ++k)
-                pixels.push_back(piece.pointAt(k / steps));
+            const QPointF at = m_area.toPx(series.points[i]);
+            if (series.style == CurveStyle::Points)
+                pixels.push_back(at);
+            else if (i > 0 && isDrawable(m_chart, series.points[i - 1]))
+                addLine(m_area.toPx(series.points[i - 1]), at);
+        }
+    for (const ChartMark& mark : m_chart.marks)
+        if (!mark.nameOnly && isDrawable(m_chart, mark.at)) {
+            const QPointF at = m_area.toPx(mark.at);
+            addLine(at, QPointF(at.x(), m_area.axes.bottom()));
         }
     return pixels;
 }
@@ -142,7 +158,9 @@ QRectF CurveOverlay::freePlace(const QSizeF& size, const QPointF& mark, double r
             });
             const QLineF way(mark, {std::clamp(mark.x(), place.left(), place.right()),
                                     std::clamp(mark.y(), place.top(), place.bottom())});
-            const double tooNear = way.length() < radius ? 1000 : 0;
+            const bool onWords = std::any_of(m_words.begin(), m_words.end(),
+                                             [&](const QRectF& other) { return place.intersects(other); });
+            const double tooNear = way.length() < radius || onWords ? 1000 : 0;
             // The nearest place that no curve crosses; above the mark rather than below, right rather than left.
             const double cost = 50.0 * static_cast<double>(crossed) + tooNear + way.length() +
                                 (place.top() > mark.y() ? 4 : 0) + (place.left() < mark.x() ? 8 : 0);

@@ -227,9 +227,11 @@ void CurvePlot::Plot::addCurve(const ChartSeries& series)
     if (series.style == CurveStyle::Points) {
         graph->setLineStyle(QCPGraph::lsNone);
         graph->setScatterSkip(0);
-        const Marker dot = series.marker == Marker::None ? Marker::Circle : series.marker;
+        // A shape that tells series apart must be large enough to be seen.
+        const bool shaped = series.marker != Marker::None && series.marker != Marker::Circle;
+        const double dotSize = (m_presentation ? 8 : 4) * (shaped ? 1.75 : 1);
         const QColor color = curveColor(series);
-        graph->setScatterStyle({scatterShape(dot), QPen(color, 1), color, m_presentation ? 8.0 : 4.0});
+        graph->setScatterStyle({scatterShape(shaped ? series.marker : Marker::Circle), QPen(color, 1), color, dotSize});
     }
     QVector<double> xs, ys;
     for (const QPointF& point : series.points) {

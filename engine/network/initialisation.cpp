@@ -35,6 +35,10 @@ void initialise(std::span<Scalar> values, const ParameterSpec& spec, Initialiser
         std::ranges::fill(values, spec.start == ParameterSpec::Start::One ? Scalar{1} : Scalar{0});
         return;
     }
+    if (rule == Initialiser::None) {
+        std::ranges::fill(values, Scalar{0});
+        return;
+    }
     const double limit = limitOf(spec, rule);
     for (Scalar& value : values) {
         value = static_cast<Scalar>(static_cast<float>(limit * double{random.symmetric()}));

@@ -14,6 +14,7 @@ namespace convolarium::engine {
 
 /// How far the first weights are from 0: uniform in [-limit, limit).
 enum class Initialiser {
+    None,  ///< limit = 0: the values come from elsewhere, and none are drawn in vain
     He,    ///< limit = sqrt(6 / fanIn): He et al., "Delving Deep into Rectifiers", arXiv:1502.01852
     Glorot ///< limit = sqrt(6 / (fanIn + fanOut)): Glorot and Bengio, AISTATS 2010
 };

@@ -46,6 +46,9 @@ struct Network::State {
           memory(plan, wanted.purpose), parameters(namedParameters(spec, plan, memory))
     {
         for (const NamedParameter& parameter : parameters) {
+            if (options.initialiser == Initialiser::None && parameter.spec.start != ParameterSpec::Start::One) {
+                continue; // all memory starts from 0
+            }
             initialise(parameter.value.values(), parameter.spec, options.initialiser,
                        randomFor(parameter.name, options.seed));
         }
@@ -65,6 +68,30 @@ struct Network::State {
     }
 
     [[nodiscard]] Resources resources() { return {workers, memory.scratch}; }
+
+    /// Before a pass.
+    /// @throws as Network::forward().
+    void begin(const ConstTensorView& x, Mode mode)
+    {
+        const Shape wanted = plan.placed.front().in.front();
+        if (x.shape.n < 1 || x.shape.n > options.batch || Shape{wanted.n, x.shape.h, x.shape.w, x.shape.c} != wanted) {
+            throw std::invalid_argument("network: x is " + x.shape.text() + " and not 1 to " + wanted.text());
+        }
+        if (mode == Mode::Train && options.purpose == Purpose::Infer) {
+            throw std::invalid_argument("network: made for use, not for training");
+        }
+        show(x);
+    }
+
+    void runStep(std::size_t index, Mode mode)
+    {
+        const PassViews& pass = views[index];
+        plan.steps[index].work->forward({.inputs = pass.inputs,
+                                         .output = pass.output,
+                                         .parameters = pass.parameters,
+                                         .mode = mode,
+                                         .resources = resources()});
+    }
 
     /// Sets the batch of every view, and the data of those that show the network's input.
     void show(const ConstTensorView& x)
@@ -133,24 +160,33 @@ const Network::Options& Network::options() const { return m_state->options; }
 ConstTensorView Network::forward(const ConstTensorView& x, Mode mode)
 {
     State& state = *m_state;
-    Shape wanted = state.plan.placed.front().in.front();
-    if (x.shape.n < 1 || x.shape.n > state.options.batch ||
-        Shape{wanted.n, x.shape.h, x.shape.w, x.shape.c} != wanted) {
-        throw std::invalid_argument("network: x is " + x.shape.text() + " and not 1 to " + wanted.text());
-    }
-    if (mode == Mode::Train && state.options.purpose == Purpose::Infer) {
-        throw std::invalid_argument("network: made for use, not for training");
-    }
-    state.show(x);
+    state.begin(x, mode);
     for (std::size_t i = 0; i < state.views.size(); ++i) {
-        const PassViews& views = state.views[i];
-        state.plan.steps[i].work->forward({.inputs = views.inputs,
-                                           .output = views.output,
-                                           .parameters = views.parameters,
-                                           .mode = mode,
-                                           .resources = state.resources()});
+        state.runStep(i, mode);
     }
     return state.outputOf(static_cast<int>(state.spec.layers.size()) - 1);
+}
+
+std::vector<NetworkStep> Network::steps() const
+{
+    std::vector<NetworkStep> result;
+    for (const Step& step : m_state->plan.steps) {
+        result.push_back({.layer = step.layer, .absorbed = step.absorbed});
+    }
+    return result;
+}
+
+bool Network::forwardWatched(const ConstTensorView& x, const StepObserver& afterStep)
+{
+    State& state = *m_state;
+    state.begin(x, Mode::Evaluate);
+    for (std::size_t i = 0; i < state.views.size(); ++i) {
+        state.runStep(i, Mode::Evaluate);
+        if (!afterStep(static_cast<int>(i))) {
+            return false;
+        }
+    }
+    return true;
 }
 
 TensorView Network::outputGradient()

@@ -9,6 +9,7 @@
 #include "engine/tensor/workers.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -36,6 +37,15 @@ struct MemoryPlan {
 
     [[nodiscard]] std::int64_t total() const { return parameters + gradients + activations + passing + scratch + kept; }
 };
+
+/// Layers that run as one in a pass: `layer`, and those behind it that it does as well.
+struct NetworkStep {
+    int layer = 0;
+    std::vector<int> absorbed = {}; ///< in their order
+};
+
+/// Called after each step of a pass with its index in Network::steps(); says whether to go on.
+using StepObserver = std::function<bool(int step)>;
 
 /// A network at work. Everything that a pass needs is planned and taken once, here; a pass allocates nothing.
 class CONVOLARIUM_ENGINE_EXPORT Network {
@@ -65,6 +75,14 @@ public:
     /// backward().
     /// @throws std::invalid_argument naming the shapes if x does not fit; Mode::Train needs another purpose than Infer.
     ConstTensorView forward(const ConstTensorView& x, Mode mode = Mode::Evaluate);
+
+    /// The steps of a pass, in their order. A layer that is in none of them gives its input as it is: nothing runs.
+    [[nodiscard]] std::vector<NetworkStep> steps() const;
+
+    /// forward() in Mode::Evaluate, watched. Returns whether the pass came to its end; where the observer ended it, what
+    /// activation() gives is part new and part old until the next pass.
+    /// @throws as forward(), and what the observer throws.
+    bool forwardWatched(const ConstTensorView& x, const StepObserver& afterStep);
 
     /// Where the derivative of the loss by the output belongs before backward(): the shape of the last output.
     /// @throws std::invalid_argument with Purpose::Infer.

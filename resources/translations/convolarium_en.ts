@@ -536,6 +536,30 @@
     </message>
 </context>
 <context>
+    <name>RooflineChart</name>
+    <message numerus="yes">
+        <source>%Ln thread(s)</source>
+        <translation>
+            <numerusform>%Ln thread</numerusform>
+            <numerusform>%Ln threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>median of %Ln pass(es), batch %1, %2, 32-bit, this computer</source>
+        <translation>
+            <numerusform>%Ln pass, batch %1, %2, 32-bit, this computer</numerusform>
+            <numerusform>median of %Ln passes, batch %1, %2, 32-bit, this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer reaches %1 GMAC/s and %2 GB/s; of %Ln layer(s) that multiply, %3 do so few MACs per byte that memory sets the pace.</source>
+        <translation>
+            <numerusform>This computer reaches %1 GMAC/s and %2 GB/s; of %Ln layer that multiplies, %3 does so few MACs per byte that memory sets the pace.</numerusform>
+            <numerusform>This computer reaches %1 GMAC/s and %2 GB/s; of %Ln layers that multiply, %3 do so few MACs per byte that memory sets the pace.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableChart</name>
     <message numerus="yes">
         <source>… %Ln more: Enter shows all</source>

@@ -3853,6 +3853,143 @@
     </message>
 </context>
 <context>
+    <name>RooflineChart</name>
+    <message>
+        <source>convolution</source>
+        <translation>畳み込み</translation>
+    </message>
+    <message>
+        <source>depthwise</source>
+        <translation>深さ方向</translation>
+    </message>
+    <message>
+        <source>pointwise</source>
+        <translation>ポイントワイズ</translation>
+    </message>
+    <message>
+        <source>fully connected</source>
+        <translation>全結合</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thread(s)</source>
+        <translation>
+            <numerusform>%Lnスレッド</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>median of %Ln pass(es), batch %1, %2, 32-bit, this computer</source>
+        <translation>
+            <numerusform>%Ln回の中央値、バッチ%1、%2、32ビット、このコンピューター</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 GMAC/s</source>
+        <translation>%1 GMAC/s</translation>
+    </message>
+    <message>
+        <source>%1 MACs per byte</source>
+        <translation>1バイトあたり%1 MAC</translation>
+    </message>
+    <message>
+        <source>%1 GB/s</source>
+        <translation>%1 GB/s</translation>
+    </message>
+    <message>
+        <source>Below the slanted part memory sets the pace, below the flat part arithmetic.</source>
+        <translation>斜めの部分の下ではメモリーが、水平な部分の下では演算が速さを決めます。</translation>
+    </message>
+    <message>
+        <source>Above the slanted part: values come from a cache, not from memory.</source>
+        <translation>斜めの部分より上：値はメモリーではなくキャッシュから来ています。</translation>
+    </message>
+    <message>
+        <source>Above the flat part: Winograd&apos;s algorithm multiplies less often than is counted.</source>
+        <translation>水平な部分より上：Winogradのアルゴリズムは、数えた回数より少ない乗算で済みます。</translation>
+    </message>
+    <message>
+        <source>no multiplications</source>
+        <translation>乗算なし</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>演算</translation>
+    </message>
+    <message>
+        <source>runs with</source>
+        <translation>一緒に実行される層</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>積和演算（MAC）</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>マイクロ秒</translation>
+    </message>
+    <message>
+        <source>MACs per byte</source>
+        <translation>1バイトあたりのMAC</translation>
+    </message>
+    <message>
+        <source>GMAC/s</source>
+        <translation>GMAC/s</translation>
+    </message>
+    <message>
+        <source>nothing: it does not run</source>
+        <translation>なし（実行されない）</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer reaches %1 GMAC/s and %2 GB/s; of %Ln layer(s) that multiply, %3 do so few MACs per byte that memory sets the pace.</source>
+        <translation>
+            <numerusform>このコンピューターの上限は%1 GMAC/sと%2 GB/s。乗算をする%Ln層のうち%3層は、1バイトあたりのMACが少なく、メモリーが速さを決めます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speed of each layer (GMAC/s, log)</source>
+        <translation>各層の速さ（GMAC/s、対数）</translation>
+    </message>
+    <message>
+        <source>MACs per byte (log)</source>
+        <translation>1バイトあたりのMAC（対数）</translation>
+    </message>
+    <message>
+        <source>The slowest layers: share of time beside share of MACs</source>
+        <translation>最も遅い層：時間の割合と積和演算の割合</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>%1 of the time</source>
+        <translation>時間の%1</translation>
+    </message>
+    <message>
+        <source>%1 of the MACs</source>
+        <translation>積和演算の%1</translation>
+    </message>
+    <message>
+        <source>%1 ms an image; shown: %2 of the time, %3 of the MACs</source>
+        <translation>1画像あたり%1 ms。ここに示すのは時間の%2、積和演算の%3</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 of the time for %3 of the MACs; an image takes %4 ms.</source>
+        <translation>%1は積和演算の%3に対して時間の%2を使います。1画像あたり%4 ms。</translation>
+    </message>
+</context>
+<context>
     <name>SafeFile</name>
     <message>
         <source>the folder %1 does not exist</source>

@@ -163,6 +163,44 @@ private Q_SLOTS:
         QVERIFY(contrast(hue, theme(ThemeId::Light).surface.stage) >= 3);
     }
 
+    void shapedPointsAreLarge()
+    {
+        ChartSpec chart = curves({{1, 2}, {2, 4}, {3, 8}});
+        chart.series[0].label.clear();
+        chart.series[0].style = CurveStyle::Points;
+        const QColor line = theme(ThemeId::Light).role(Role::Variant).line;
+        const int dots = pixelsOf(painted(chart), line);
+        chart.series[0].marker = Marker::Square;
+        QVERIFY(pixelsOf(painted(chart), line) > 2 * dots);
+    }
+
+    void pointsHaveNames()
+    {
+        ChartSpec chart = curves({{1, 2}, {2, 4}, {3, 8}});
+        const QColor line = theme(ThemeId::Light).role(Role::Bad).line;
+        chart.marks = {{{2, 4}, s("here"), Role::Bad}};
+        const int marked = pixelsOf(painted(chart), line);
+        QVERIFY2(marked > 10, qPrintable(QString::number(marked))); // circle and drop line
+        chart.marks[0].nameOnly = true;
+        const QImage named = painted(chart);
+        QCOMPARE(pixelsOf(named, line), 0);
+        chart.marks.clear();
+        QVERIFY(painted(chart) != named);
+    }
+
+    void namesOfOnePointStandApart()
+    {
+        ChartSpec chart = curves({{1, 2}, {2, 4}, {3, 8}});
+        const auto inks = [&](int names) {
+            chart.marks.assign(static_cast<std::size_t>(names), {{2, 4}, s("layer"), Role::Bad, true});
+            return pixelsOf(painted(chart), theme(ThemeId::Light).role(Role::Bad).text);
+        };
+        const int one = inks(1);
+        QVERIFY(one > 0);
+        // Words on each other would colour the same pixels twice.
+        QVERIFY2(inks(3) > 2 * one, qPrintable(QString::number(inks(3))));
+    }
+
     void tablesAreCharts()
     {
         ChartSpec chart{.title = s("Table"), .summary = s("A table.")};
@@ -219,6 +257,26 @@ private Q_SLOTS:
         QVERIFY(std::abs(layout.pieces()[0].rect.width() * 4 - layout.pieces()[1].rect.width()) < 1e-9);
         QCOMPARE(layout.segmentAt(layout.pieces()[1].rect.center()), s("kernel"));
         QCOMPARE(layout.segmentAt({399, 99}), QString());
+    }
+
+    void joinedBarsStandCloser()
+    {
+        ChartSpec chart = bars(25.0, 100.0);
+        chart.bars.push_back(chart.bars[0]);
+        const auto tops = [&] {
+            const BarChartLayout layout(chart, {0, 0, 400, 60}, {.theme = theme(ThemeId::Light)});
+            std::vector<QRectF> rects;
+            for (const BarChartLayout::Piece& piece : layout.pieces())
+                rects.push_back(piece.rect);
+            return rects;
+        };
+        const auto apart = tops();
+        QVERIFY(std::abs((apart[1].top() - apart[0].top()) - (apart[2].top() - apart[1].top())) < 1e-9);
+        chart.bars[1].joined = true;
+        const auto joined = tops();
+        QVERIFY(joined[1].top() - joined[0].top() < joined[2].top() - joined[1].top() - 2);
+        QVERIFY(joined[1].top() >= joined[0].bottom() - 1e-9); // and not on each other
+        QVERIFY(joined[2].bottom() <= 60);
     }
 
     void unknownBarHasNoFill()

@@ -269,6 +269,8 @@ void TestLessonVocabulary::cloudTableHasARowForEachPoint()
     QCOMPARE(table.header, QStringList({QStringLiteral("series"), QStringLiteral("N"), QStringLiteral("mean")}));
     QCOMPARE(table.rows.size(), std::size_t{3});
     QCOMPARE(table.rows[1], QStringList({QStringLiteral("a"), QStringLiteral("1"), QStringLiteral("0.25")}));
+    chart.table = {.header = {QStringLiteral("layer")}, .rows = {{QStringLiteral("conv")}}};
+    QCOMPARE(chartTable(chart).rows.size(), std::size_t{1}); // a table of its own comes first
 }
 
 void TestLessonVocabulary::chartCsvQuotes()

@@ -68,8 +68,11 @@ private Q_SLOTS:
             const Tensor x = randomTensor({batch, spec.input.h, spec.input.w, spec.input.c}, 1);
             const ConstTensorView smaller{{batch - 1, spec.input.h, spec.input.w, spec.input.c}, x.data()};
             std::vector<double> norms(spec.layers.size());
+            int steps = 0;
+            const StepObserver watch = [&](int) { return ++steps > 0; };
             const auto step = [&](const ConstTensorView& samples) {
                 static_cast<void>(network.forward(samples));
+                static_cast<void>(network.forwardWatched(samples, watch));
                 if (purpose != Purpose::Infer) {
                     static_cast<void>(network.forward(samples, Mode::Train));
                     std::ranges::fill(network.outputGradient().values(), Scalar{1});

@@ -66,6 +66,14 @@ private Q_SLOTS:
         const double ratio =
             double{parameter(narrow, "conv1.weight").data[0]} / double{parameter(he, "conv1.weight").data[0]};
         QVERIFY(std::abs(ratio - std::sqrt(27.0 / (27 + 36))) < 1e-6);
+
+        Network::Options none = options;
+        none.initialiser = Initialiser::None;
+        Network undrawn(sampleNetwork("chain"), none);
+        for (const NamedParameter& tensor : undrawn.parameters()) {
+            const Scalar start{tensor.spec.start == ParameterSpec::Start::One ? Scalar{1} : Scalar{0}};
+            QVERIFY(std::ranges::all_of(tensor.value.values(), [&](Scalar value) { return value == start; }));
+        }
     }
 
     void dropoutFollowsTheSeed()
