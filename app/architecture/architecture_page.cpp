@@ -5,11 +5,14 @@
 #include "app/architecture/lab_desk.h"
 #include "app/architecture/network_view.h"
 #include "app/architecture/problem_words.h"
+#include "app/architecture/time_view.h"
 #include "app/widgets/chart_strip.h"
 #include "app/widgets/formula_card.h"
 #include "app/widgets/hairline_splitter.h"
 #include "app/widgets/headline.h"
 #include "app/widgets/page_layout.h"
+
+#include <QStackedWidget>
 
 namespace convolarium {
 
@@ -21,13 +24,16 @@ constexpr Role roles[] = {Role::Ordinary, Role::Variant};
 } // namespace
 
 ArchitecturePage::ArchitecturePage(QWidget* parent)
-    : Page(parent), m_state(openingState()), m_stage(new HairlineSplitter(Qt::Horizontal)), m_panel(new LabPanel)
+    : Page(parent), m_state(openingState()), m_stage(new QStackedWidget), m_lists(new HairlineSplitter(Qt::Horizontal)),
+      m_timeView(new TimeView), m_panel(new LabPanel)
 {
+    m_stage->addWidget(m_lists);
+    m_stage->addWidget(m_timeView);
     for (int half = 0; half < halves; ++half) {
         auto* view = new NetworkView;
         m_views[static_cast<std::size_t>(half)] = view;
-        m_stage->addWidget(view);
-        m_stage->setCollapsible(half, false);
+        m_lists->addWidget(view);
+        m_lists->setCollapsible(half, false);
         connectView(half);
     }
     m_stage->setFocusProxy(&view(0).list());
@@ -68,11 +74,20 @@ void ArchitecturePage::connectPanel()
     connect(m_panel, &LabPanel::conventionChosen, this, &ArchitecturePage::setConvention);
     connect(m_panel, &LabPanel::whatIfToggled, this, &ArchitecturePage::setWhatIf);
     connect(m_panel, &LabPanel::filterEdited, this, &ArchitecturePage::setFilter);
-    connect(m_panel, &LabPanel::measureRequested, this, &ArchitecturePage::toggleMeasurement);
+    connect(m_panel, &LabPanel::measureRequested, this, [this] {
+        toggleMeasurement();
+        if (isMeasuring())
+            setView(LabView::Time);
+    });
     connect(&m_background, &Background::finished, this, &ArchitecturePage::takeTimes);
     constexpr int tick = 100; // ms
     m_progressTick.setInterval(tick);
-    connect(&m_progressTick, &QTimer::timeout, this, [this] { m_panel->showProgress(*m_progress); });
+    connect(&m_progressTick, &QTimer::timeout, this, [this] {
+        m_panel->showProgress(*m_progress);
+        m_timeView->showProgress(*m_progress);
+    });
+    connect(m_timeView, &TimeView::measureRequested, this, &ArchitecturePage::toggleMeasurement);
+    connect(m_panel, &LabPanel::viewChosen, this, &ArchitecturePage::setView);
 }
 
 void ArchitecturePage::connectView(int half)
@@ -261,6 +276,7 @@ void ArchitecturePage::showPanel()
                    .convention = m_convention,
                    .active = m_active,
                    .selected = selected,
+                   .view = m_view,
                    .network = &network(m_active)});
     const NamedNetwork named{networkTitle(m_state.networks[static_cast<std::size_t>(m_active)]), network(m_active)};
     const FormulaPair formula =
@@ -279,10 +295,28 @@ std::vector<NamedNetwork> ArchitecturePage::shownNetworks() const
 
 void ArchitecturePage::showCharts()
 {
-    charts().setCharts(labCharts(shownNetworks(), {.convention = m_convention,
-                                                   .times = m_times ? &*m_times : nullptr,
-                                                   .measuring = isMeasuring(),
-                                                   .active = m_active}));
+    charts().setCharts(
+        labCharts(shownNetworks(),
+                  {.convention = m_convention, .times = m_times ? &*m_times : nullptr, .measuring = isMeasuring()}));
+    showTimes();
+}
+
+void ArchitecturePage::showTimes()
+{
+    if (isMeasuring())
+        return;
+    const NamedNetwork active{networkTitle(m_state.networks[static_cast<std::size_t>(m_active)]), network(m_active)};
+    const engine::NetworkTimes* times = m_times ? m_times->of(active.network.spec) : nullptr;
+    m_timeView->show(active.title, times, m_times ? m_times->limits : engine::MachineLimits());
+}
+
+void ArchitecturePage::setView(LabView view)
+{
+    m_view = view;
+    m_stage->setCurrentIndex(static_cast<int>(view));
+    if (view == LabView::Time && !isMeasuring() && (!m_times || !m_times->of(network(m_active).spec)))
+        m_stage->setFocus();
+    showPanel();
 }
 
 void ArchitecturePage::toggleMeasurement()
@@ -309,6 +343,7 @@ void ArchitecturePage::startMeasurement()
     m_background.request({labMeasurement(std::move(networks), m_progress)});
     m_progressTick.start();
     m_panel->showProgress(0);
+    m_timeView->showProgress(0);
     showCharts();
 }
 
@@ -351,7 +386,8 @@ void ArchitecturePage::showWords()
 
 void ArchitecturePage::applyTheme(const Theme& colors)
 {
-    m_stage->setTheme(colors);
+    m_lists->setTheme(colors);
+    m_timeView->setTheme(colors);
     m_panel->setTheme(colors);
     showLook();
 }
@@ -359,6 +395,7 @@ void ArchitecturePage::applyTheme(const Theme& colors)
 void ArchitecturePage::applyPresentation(bool on)
 {
     m_panel->setPresentation(on);
+    m_timeView->setPresentation(on);
     showLook();
     showHeads();
 }

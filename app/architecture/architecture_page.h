@@ -15,10 +15,13 @@
 #include <map>
 #include <memory>
 
+class QStackedWidget;
+
 namespace convolarium {
 
 class HairlineSplitter;
 class LabDesk;
+class TimeView;
 class NetworkView;
 
 /// The architecture lab: two networks as editable lists with their costs, compared. The page owns its state; every edit is
@@ -85,6 +88,7 @@ public:
     [[nodiscard]] bool isMeasuring() const { return m_progress != nullptr; }
     [[nodiscard]] const std::optional<LabTimes>& times() const { return m_times; }
     void setConvention(engine::Convention convention);
+    void setView(LabView view);
     void sortBy(LabColumn column);
     void setFilter(const QString& text);
 
@@ -119,6 +123,7 @@ private:
     void stopMeasurement();
     void takeTimes(const SlowResult& result);
     void showCharts();
+    void showTimes();
     void showExample();
     void showState();
     void showLists();
@@ -142,7 +147,10 @@ private:
     int m_active = 0;
     double m_time = 1;
 
-    HairlineSplitter* m_stage;
+    LabView m_view = LabView::Layers;
+    QStackedWidget* m_stage;
+    HairlineSplitter* m_lists;
+    TimeView* m_timeView;
     std::array<NetworkView*, halves> m_views{};
     LabPanel* m_panel;
     LabDesk* m_desk = nullptr;

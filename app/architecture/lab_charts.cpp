@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/architecture/lab_charts.h"
 
-#include "app/architecture/roofline_chart.h"
 #include "app/architecture/row_painter.h"
 #include "app/lesson/numbers.h"
 
@@ -249,12 +248,6 @@ std::vector<ChartSpec> labCharts(const std::vector<NamedNetwork>& networks, cons
     std::vector<ChartSpec> charts;
     if (networks.size() == 2)
         charts.push_back(quotientChart(networks[0], networks[1], options));
-    const auto active = std::min(static_cast<std::size_t>(options.active), networks.size() - 1);
-    const engine::NetworkTimes* times = options.times ? options.times->of(networks[active].network.spec) : nullptr;
-    if (times) { // what the user has just asked for comes first
-        charts.push_back(timeChart(*times));
-        charts.push_back(rooflineChart(*times, options.times->limits));
-    }
     charts.push_back(fieldChart(networks));
     charts.push_back(stackChart(networks, LabColumn::Operations, options.convention));
     charts.push_back(stackChart(networks, LabColumn::Parameters, options.convention));

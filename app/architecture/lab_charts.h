@@ -26,10 +26,9 @@ struct LabChartOptions {
     engine::Convention convention = engine::Convention::Macs;
     const LabTimes* times = nullptr; ///< null: not measured
     bool measuring = false;
-    int active = 0; ///< the network whose time is shown layer by layer
 };
 
-/// One or two networks: quotients, receptive field along the depth, where the operations sit, and where the time goes.
+/// One or two networks: quotients, receptive field along the depth, where the operations sit.
 [[nodiscard]] std::vector<ChartSpec> labCharts(const std::vector<NamedNetwork>& networks,
                                                const LabChartOptions& options);
 

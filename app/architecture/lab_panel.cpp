@@ -25,6 +25,8 @@ namespace convolarium {
 
 namespace {
 
+const QString layersView = QStringLiteral("layers");
+const QString timeView = QStringLiteral("time");
 constexpr int padding = 16;
 constexpr int presentationText = 17;
 constexpr int paletteHeight = 196;
@@ -81,6 +83,7 @@ void LabPanel::rebuild()
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(padding, padding - 4, padding, padding);
     m_column->setSpacing(0);
+    buildView();
     buildNetworks();
     buildLayer();
     buildPalette();
@@ -114,8 +117,22 @@ QVBoxLayout* LabPanel::addSection(const QString& title)
     return m_column;
 }
 
+void LabPanel::buildView()
+{
+    m_view = makeParameterRow(
+        parameter::choice("view", {{layersView, tr("Layers")}, {timeView, tr("Time")}})
+            .named(tr("View"),
+                   tr("What the stage shows: the lists of layers, or where the time goes on this computer")),
+        m_content);
+    m_column->addWidget(m_view);
+    connect(m_view, &ParameterRow::edited, this, [this](const ParameterValue& value, bool /*continuing*/) {
+        Q_EMIT viewChosen(std::get<QString>(value) == timeView ? LabView::Time : LabView::Layers);
+    });
+}
+
 void LabPanel::buildNetworks()
 {
+    m_column->addSpacing(10);
     QVBoxLayout* column = addSection(tr("Networks"));
     for (int half = 0; half < halves; ++half) {
         auto* row = new QHBoxLayout;
@@ -303,6 +320,7 @@ void LabPanel::buildLegend()
 
 void LabPanel::show(const LabPanelContent& content)
 {
+    m_view->setValue(content.view == LabView::Time ? timeView : layersView, {});
     showNetworks(content);
     showLayer(content);
     for (int i = 0; i < static_cast<int>(std::size(conventions)); ++i)
@@ -451,7 +469,8 @@ void LabPanel::styleAll()
         colored.setColor(QPalette::WindowText, m_theme->role(half == 0 ? Role::Ordinary : Role::Variant).text);
         letter.setPalette(colored);
     }
-    for (const auto* rows : {&m_sizes, &m_fields})
+    std::vector<ParameterRow*> view{m_view};
+    for (const auto* rows : {&view, &m_sizes, &m_fields})
         for (ParameterRow* row : *rows) {
             row->setTheme(*m_theme);
             row->setPresentation(m_presentation);

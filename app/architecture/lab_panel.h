@@ -20,12 +20,16 @@ namespace convolarium {
 class LegendWidget;
 class ParameterRow;
 
+/// What the lab's stage shows.
+enum class LabView { Layers, Time };
+
 /// What the lab's controls show.
 struct LabPanelContent {
     const LabState& state;
     engine::Convention convention = engine::Convention::Macs;
     int active = 0; ///< the network that edits go to
     std::optional<engine::LayerRange> selected = {};
+    LabView view = LabView::Layers;
     const InspectedNetwork* network = nullptr; ///< the active one
 };
 
@@ -64,6 +68,7 @@ Q_SIGNALS:
     void conventionChosen(convolarium::engine::Convention convention);
     void whatIfToggled(bool on);
     void measureRequested();
+    void viewChosen(convolarium::LabView view);
     void filterEdited(const QString& text);
 
 protected:
@@ -72,6 +77,7 @@ protected:
 
 private:
     QVBoxLayout* addSection(const QString& title);
+    void buildView();
     void buildNetworks();
     void buildPalette();
     void buildLayer();
@@ -90,6 +96,7 @@ private:
     std::vector<QLabel*> m_titles;
     std::array<QLabel*, halves> m_letters{};
     std::array<QComboBox*, halves> m_models{};
+    ParameterRow* m_view = nullptr;
     std::vector<ParameterRow*> m_sizes;
     QPushButton* m_whatIf = nullptr;
     QPushButton* m_measure = nullptr;
