@@ -225,7 +225,7 @@ QString withPrefix(std::int64_t number)
     for (const auto& [size, name] : prefixes) {
         const double amount = static_cast<double>(number) / size;
         if (amount >= 0.9995)
-            return significant(amount, digits) + u' ' + QLatin1String(name);
+            return significant(std::max(1.0, amount), digits) + u' ' + QLatin1String(name);
     }
     return QString::number(number);
 }

@@ -97,6 +97,8 @@ constexpr Phrase phrases[] = {
     {"^(\\w+): missing$", QT_TRANSLATE_NOOP("NetworkProblems", "%1 is missing")},
     {"^(\\w+): must be (.*), not (.*)$", QT_TRANSLATE_NOOP("NetworkProblems", "%1: must be %2, not %3")},
     {"^must be (.*), not (.*)$", QT_TRANSLATE_NOOP("NetworkProblems", "must be %1, not %2")},
+    {"^version: (.*) is unknown; there is (.*)$",
+     QT_TRANSLATE_NOOP("NetworkProblems", "version %1 is unknown; this program reads version %2")},
     {"^type (.*) is unknown; there are (.*)$",
      QT_TRANSLATE_NOOP("NetworkProblems", "the type %1 is unknown; there are %2")},
     {"^a network file is an object, not (.*)$",
