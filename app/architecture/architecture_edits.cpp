@@ -53,8 +53,13 @@ LabNetwork resized(const LabNetwork& network, const QString& which, double value
         choice.side = static_cast<int>(value);
     else
         choice.classes = static_cast<int>(value);
-    if (!network.model.isEmpty())
-        return publishedNetwork(choice);
+    if (!network.model.isEmpty()) {
+        try {
+            return publishedNetwork(choice);
+        } catch (const std::invalid_argument&) {
+            // Too small for its layers: the list will say which.
+        }
+    }
     LabNetwork own = network;
     if (which == sideSize && isSquare)
         own.file.spec.input = {1, choice.side, choice.side, spec.input.c};

@@ -225,7 +225,8 @@ QString withPrefix(std::int64_t number)
     for (const auto& [size, name] : prefixes) {
         const double amount = static_cast<double>(number) / size;
         if (amount >= 0.9995)
-            return significant(std::max(1.0, amount), digits) + u' ' + QLatin1String(name);
+            return (amount < 1000 ? significant(std::max(1.0, amount), digits) : withCommas(std::llround(amount))) +
+                   u' ' + QLatin1String(name);
     }
     return QString::number(number);
 }

@@ -177,6 +177,19 @@ private Q_SLOTS:
         QCOMPARE(desk.page.state(), openingState());
     }
 
+    void picturesThatAreTooSmallAreMarked()
+    {
+        Desk desk;
+        desk.page.setSize(QStringLiteral("side"), 8, false);
+        const auto wrong = std::ranges::count_if(desk.page.network(0).inspection.problems,
+                                                 [](const std::string& problem) { return !problem.empty(); });
+        QVERIFY(wrong > 0);
+        desk.page.toggleMeasurement();
+        QVERIFY(!desk.page.isMeasuring());
+        desk.page.setSize(QStringLiteral("side"), 224, false);
+        QCOMPARE(desk.page.network(0).inspection.cost.total.parameters, std::int64_t{134'281'029});
+    }
+
     void whatIfAndBack()
     {
         Desk desk;
