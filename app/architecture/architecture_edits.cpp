@@ -21,21 +21,21 @@ const QString alphaSize = QStringLiteral("alpha");
 
 /// The subjects of edits, as the history keeps them.
 constexpr std::pair<const char*, const char*> editNames[] = {
-    {"model", QT_TRANSLATE_NOOP("ArchitecturePage", "choice of network")},
-    {"side", QT_TRANSLATE_NOOP("ArchitecturePage", "picture size")},
-    {"classes", QT_TRANSLATE_NOOP("ArchitecturePage", "classes")},
-    {"alpha", QT_TRANSLATE_NOOP("ArchitecturePage", "width multiplier")},
-    {"insert", QT_TRANSLATE_NOOP("ArchitecturePage", "adding a layer")},
-    {"remove", QT_TRANSLATE_NOOP("ArchitecturePage", "deleting")},
-    {"duplicate", QT_TRANSLATE_NOOP("ArchitecturePage", "duplicating")},
-    {"move", QT_TRANSLATE_NOOP("ArchitecturePage", "moving")},
-    {"rename", QT_TRANSLATE_NOOP("ArchitecturePage", "renaming")},
-    {"separable", QT_TRANSLATE_NOOP("ArchitecturePage", "making separable")},
-    {"what_if", QT_TRANSLATE_NOOP("ArchitecturePage", "what if")},
-    {"type", QT_TRANSLATE_NOOP("ArchitecturePage", "type of a layer")},
-    {"new", QT_TRANSLATE_NOOP("ArchitecturePage", "new network")},
-    {"open", QT_TRANSLATE_NOOP("ArchitecturePage", "opening a file")},
-    {"reset", QT_TRANSLATE_NOOP("ArchitecturePage", "reset")},
+    {"model", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "choice of network")},
+    {"side", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "picture size")},
+    {"classes", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "classes")},
+    {"alpha", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "width multiplier")},
+    {"insert", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "adding a layer")},
+    {"remove", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "deleting")},
+    {"duplicate", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "duplicating")},
+    {"move", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "moving")},
+    {"rename", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "renaming")},
+    {"separable", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "making separable")},
+    {"what_if", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "what if")},
+    {"type", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "type of a layer")},
+    {"new", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "new network")},
+    {"open", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "opening a file")},
+    {"reset", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "reset")},
 };
 
 /// The network with another size. A published one is built anew: its padding can depend on the size.

@@ -42,10 +42,10 @@ constexpr Phrase phrases[] = {
      QT_TRANSLATE_NOOP("NetworkProblems", "%1 groups do not divide %2 input channels and %3 filters")},
     {"^group_norm: (-?\\d+) groups must divide (\\d+) channels \\(input .*\\)$",
      QT_TRANSLATE_NOOP("NetworkProblems", "%1 groups do not divide %2 channels")},
-    {"^\\w+: kernel (\\S+) does not fit \\(input 1x(\\d+x\\d+)x\\d+\\)$",
+    {"^\\w+: kernel (\\S+)(?: with dilation 1x1)? does not fit \\(input 1x(\\d+x\\d+)x\\d+\\)$",
      QT_TRANSLATE_NOOP("NetworkProblems", "a kernel of %1 does not fit into a map of %2; remove a pooling or a stride, "
                                           "or use the padding \"same\"")},
-    {"^\\w+: kernel (\\S+), dilation (\\S+) does not fit \\(input 1x(\\d+x\\d+)x\\d+\\)$",
+    {"^\\w+: kernel (\\S+) with dilation (\\S+) does not fit \\(input 1x(\\d+x\\d+)x\\d+\\)$",
      QT_TRANSLATE_NOOP("NetworkProblems", "a kernel of %1 with dilation %2 does not fit into a map of %3")},
     {"^\\w+: kernel (.*) and its padding is too large \\(input .*\\)$",
      QT_TRANSLATE_NOOP("NetworkProblems", "the kernel %1 or its padding is too large")},
@@ -105,7 +105,6 @@ constexpr Phrase phrases[] = {
      QT_TRANSLATE_NOOP("NetworkProblems", "a network file is a JSON object, not %1")},
     {"^the text has more than (\\d+) bytes$",
      QT_TRANSLATE_NOOP("NetworkProblems", "the file has more than %1 bytes, which is too large for a network")},
-    {"^input: (.*)$", QT_TRANSLATE_NOOP("NetworkProblems", "input: %1")},
     {"^layers: (\\d+) are more than (\\d+)$",
      QT_TRANSLATE_NOOP("NetworkProblems", "%1 layers are more than a network may have (%2)")},
     {"^more than (\\d+) (.*)$", QT_TRANSLATE_NOOP("NetworkProblems", "more than %1 %2")},
@@ -128,6 +127,7 @@ constexpr Place places[] = {
     {"^line (\\d+), column (\\d+): (.*)$", QT_TRANSLATE_NOOP("NetworkProblems", "line %1, column %2: %3")},
     {"^layer (\\d+) \"(.*?)\": (.*)$", QT_TRANSLATE_NOOP("NetworkProblems", "layer %1 \"%2\": %3")},
     {"^layer (\\d+): (.*)$", QT_TRANSLATE_NOOP("NetworkProblems", "layer %1: %2")},
+    {"^input: (.*)$", QT_TRANSLATE_NOOP("NetworkProblems", "input: %1")},
 };
 
 QRegularExpression expression(const char* pattern)

@@ -288,6 +288,50 @@
     </message>
 </context>
 <context>
+    <name>LabCharts</name>
+    <message numerus="yes">
+        <source>*%Ln layer(s)* cannot work as they stand; the list says why.</source>
+        <translation>
+            <numerusform>*%Ln layer* cannot work as it stands; the list says why.</numerusform>
+            <numerusform>*%Ln layers* cannot work as they stand; the list says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured here, on %Ln thread(s): A %1, B %2 per image</source>
+        <translation>
+            <numerusform>Measured here, on %Ln thread: A %1, B %2 per image</numerusform>
+            <numerusform>Measured here, on %Ln threads: A %1, B %2 per image</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabRows</name>
+    <message numerus="yes">
+        <source>%Ln convolution(s)</source>
+        <translation>
+            <numerusform>%Ln convolution</numerusform>
+            <numerusform>%Ln convolutions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s)</source>
+        <translation>
+            <numerusform>%Ln layer</numerusform>
+            <numerusform>%Ln layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LayerWords</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NormalizationCharts</name>
     <message numerus="yes">
         <source>%Ln pair(s) of mean and variance.</source>
@@ -566,6 +610,16 @@
         <translation>
             <numerusform>… %Ln more: Enter shows all</numerusform>
             <numerusform>… %Ln more: Enter shows all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::LabPanel</name>
+    <message numerus="yes">
+        <source>%Ln layer(s) selected</source>
+        <translation>
+            <numerusform>%Ln layer selected</numerusform>
+            <numerusform>%Ln layers selected</numerusform>
         </translation>
     </message>
 </context>

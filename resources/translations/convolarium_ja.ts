@@ -1768,6 +1768,525 @@
     </message>
 </context>
 <context>
+    <name>LabCharts</name>
+    <message>
+        <source>%1 has *%2 fewer parameters* and %3 fewer MACs than %4.</source>
+        <translation>%4と比べて%1は、*パラメータ数が%2少なく*、積和演算も%3少ない。</translation>
+    </message>
+    <message>
+        <source>%1: *%2 fewer parameters*, %3 fewer MACs</source>
+        <translation>%1：*パラメータ数が%2少なく*、積和演算も%3少ない</translation>
+    </message>
+    <message>
+        <source>%1 has *%2 more parameters* and %3 more MACs than %4.</source>
+        <translation>%4と比べて%1は、*パラメータ数が%2多く*、積和演算も%3多い。</translation>
+    </message>
+    <message>
+        <source>%1: *%2 more parameters*, %3 more MACs</source>
+        <translation>%1：*パラメータ数が%2多く*、積和演算も%3多い</translation>
+    </message>
+    <message>
+        <source>%1 has *%2 fewer parameters* but %3 more MACs than %4.</source>
+        <translation>%4と比べて%1は、*パラメータ数は%2少ない*が、積和演算は%3多い。</translation>
+    </message>
+    <message>
+        <source>%1: *%2 fewer parameters*, %3 more MACs</source>
+        <translation>%1：*パラメータ数は%2少ない*が、積和演算は%3多い</translation>
+    </message>
+    <message>
+        <source>%1 has *%2 more parameters* but %3 fewer MACs than %4.</source>
+        <translation>%4と比べて%1は、*パラメータ数は%2多い*が、積和演算は%3少ない。</translation>
+    </message>
+    <message>
+        <source>%1: *%2 more parameters*, %3 fewer MACs</source>
+        <translation>%1：*パラメータ数は%2多い*が、積和演算は%3少ない</translation>
+    </message>
+    <message numerus="yes">
+        <source>*%Ln layer(s)* cannot work as they stand; the list says why.</source>
+        <translation>
+            <numerusform>*%Ln個の層*がこのままでは動きません。理由は一覧にあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no parameters yet: add a layer that learns.</source>
+        <translation>%1にはまだパラメータがありません。学習する層を加えてください。</translation>
+    </message>
+    <message>
+        <source>%1 has *%2 parameters*; %3 of them are in its layers of the kind %4.</source>
+        <translation>%1のパラメータは*%2個*。そのうち%3が「%4」の層にある。</translation>
+    </message>
+    <message>
+        <source>*%1 parameters*, %2 in the kind %3</source>
+        <translation>*パラメータ%1個*、%2が「%3」</translation>
+    </message>
+    <message>
+        <source>time per image</source>
+        <translation>1枚あたりの時間</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>計測中…</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>A divided by B</source>
+        <translation>AはBの何倍か</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>パラメータ数</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>活性値</translation>
+    </message>
+    <message>
+        <source>1× would mean equal; the bars start at 0</source>
+        <translation>1倍なら等しい。棒は0から始まる</translation>
+    </message>
+    <message>
+        <source>How many times as much %1 needs as %2.</source>
+        <translation>%1が%2の何倍を必要とするか。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured here, on %Ln thread(s): A %1, B %2 per image</source>
+        <translation>
+            <numerusform>このコンピュータで計測（%Lnスレッド）：1枚あたりAは%1、Bは%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receptive field (pixels)</source>
+        <translation>受容野（画素）</translation>
+    </message>
+    <message>
+        <source>depth, %</source>
+        <translation>深さ（%）</translation>
+    </message>
+    <message>
+        <source>How the receptive field grows from layer to layer.</source>
+        <translation>受容野が層ごとに広がる様子。</translation>
+    </message>
+    <message>
+        <source>Where the parameters sit, share of each network</source>
+        <translation>パラメータのある場所（各ネットワーク内の割合）</translation>
+    </message>
+    <message>
+        <source>Where the %1 sit, share of each network</source>
+        <translation>%1のある場所（各ネットワーク内の割合）</translation>
+    </message>
+    <message>
+        <source>One piece for each block, in the network&apos;s order</source>
+        <translation>ブロックごとに1片、ネットワークの順</translation>
+    </message>
+    <message>
+        <source>Each network as a bar made of its blocks.</source>
+        <translation>各ネットワークをブロックからなる棒で表したもの。</translation>
+    </message>
+</context>
+<context>
+    <name>LabExport</name>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>拡大できる画像 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Network (*.json)</source>
+        <translation>ネットワーク (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>LabFiles</name>
+    <message>
+        <source>desk</source>
+        <translation>作業机</translation>
+    </message>
+</context>
+<context>
+    <name>LabRows</name>
+    <message numerus="yes">
+        <source>%Ln convolution(s)</source>
+        <translation>
+            <numerusform>畳み込み%Ln個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s)</source>
+        <translation>
+            <numerusform>%Ln層</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>パラメータ数</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>FLOPs</source>
+        <translation>FLOP</translation>
+    </message>
+    <message>
+        <source>MACs + bias</source>
+        <translation>MAC＋バイアス</translation>
+    </message>
+    <message>
+        <source>mult-adds</source>
+        <translation>積和数</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>受容野</translation>
+    </message>
+</context>
+<context>
+    <name>LayerForm</name>
+    <message>
+        <source>Filters</source>
+        <translation>フィルタ数</translation>
+    </message>
+    <message>
+        <source>Channels that come out</source>
+        <translation>出力チャンネル数</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>ユニット数</translation>
+    </message>
+    <message>
+        <source>Values that come out</source>
+        <translation>出力の個数</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Filters of each channel</source>
+        <translation>チャンネルごとのフィルタ数</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>カーネル</translation>
+    </message>
+    <message>
+        <source>Height and width of the window</source>
+        <translation>窓の高さと幅</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>ストライド</translation>
+    </message>
+    <message>
+        <source>Steps of the window</source>
+        <translation>窓をずらす幅</translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>膨張率</translation>
+    </message>
+    <message>
+        <source>Distance between the cells that the kernel reads</source>
+        <translation>カーネルが読むセルの間隔</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>パディング</translation>
+    </message>
+    <message>
+        <source>Zeros around the map</source>
+        <translation>特徴マップの周りの0</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>グループ数</translation>
+    </message>
+    <message>
+        <source>Parts into which the channels are divided</source>
+        <translation>チャンネルを分ける数</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>バイアス</translation>
+    </message>
+    <message>
+        <source>A number added to every output channel</source>
+        <translation>出力チャンネルごとに足す数</translation>
+    </message>
+    <message>
+        <source>Scale and shift</source>
+        <translation>拡大と移動</translation>
+    </message>
+    <message>
+        <source>Gamma and beta, learned for every channel</source>
+        <translation>チャンネルごとに学習するγとβ</translation>
+    </message>
+    <message>
+        <source>Count padding</source>
+        <translation>パディングも数える</translation>
+    </message>
+    <message>
+        <source>The mean counts the zeros around the map, as PyTorch does</source>
+        <translation>平均に周りの0も含める（PyTorchと同じ）</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>イプシロン</translation>
+    </message>
+    <message>
+        <source>Added to the variance, against division by 0</source>
+        <translation>0で割らないよう分散に足す数</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>モメンタム</translation>
+    </message>
+    <message>
+        <source>How much of the running statistics stays in a step</source>
+        <translation>1ステップで移動統計量が残る割合</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>傾き</translation>
+    </message>
+    <message>
+        <source>Factor below 0</source>
+        <translation>0より下での係数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Share of the values that training drops</source>
+        <translation>学習中に落とす値の割合</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>Axes over which mean and variance are taken: height, width, channels</source>
+        <translation>平均と分散をとる軸：height, width, channels</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Names of the layers that it reads, separated by commas; empty: the layer before</source>
+        <translation>読む層の名前をコンマで区切る。空なら直前の層</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>same</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valid</translation>
+    </message>
+    <message>
+        <source>causal</source>
+        <translation>因果的</translation>
+    </message>
+    <message>
+        <source>the divisors of the channel counts</source>
+        <translation>チャンネル数の約数</translation>
+    </message>
+</context>
+<context>
+    <name>LayerFormula</name>
+    <message>
+        <source>parameters</source>
+        <translation>パラメータ数</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>%1: select a layer to see how its numbers come about</source>
+        <translation>%1：層を選ぶと、数の成り立ちが見えます</translation>
+    </message>
+    <message>
+        <source>Selected: %1 of %2</source>
+        <translation>選択中：%2の%1</translation>
+    </message>
+</context>
+<context>
+    <name>LayerWords</name>
+    <message>
+        <source>stride %1</source>
+        <translation>ストライド%1</translation>
+    </message>
+    <message>
+        <source>dilation %1</source>
+        <translation>膨張率%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Lnグループ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>畳み込み</translation>
+    </message>
+    <message>
+        <source>depthwise</source>
+        <translation>深さ方向</translation>
+    </message>
+    <message>
+        <source>fully connected (FC)</source>
+        <translation>全結合（FC）</translation>
+    </message>
+    <message>
+        <source>pooling</source>
+        <translation>プーリング</translation>
+    </message>
+    <message>
+        <source>normalization</source>
+        <translation>正規化</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>活性化関数</translation>
+    </message>
+    <message>
+        <source>addition, concatenation</source>
+        <translation>加算・連結</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>畳み込み</translation>
+    </message>
+    <message>
+        <source>Depthwise convolution</source>
+        <translation>深さ方向畳み込み</translation>
+    </message>
+    <message>
+        <source>Transposed convolution</source>
+        <translation>転置畳み込み</translation>
+    </message>
+    <message>
+        <source>Fully connected</source>
+        <translation>全結合</translation>
+    </message>
+    <message>
+        <source>Batch normalization</source>
+        <translation>バッチ正規化</translation>
+    </message>
+    <message>
+        <source>Layer normalization</source>
+        <translation>レイヤー正規化</translation>
+    </message>
+    <message>
+        <source>Instance normalization</source>
+        <translation>インスタンス正規化</translation>
+    </message>
+    <message>
+        <source>Group normalization</source>
+        <translation>グループ正規化</translation>
+    </message>
+    <message>
+        <source>Max pooling</source>
+        <translation>最大プーリング</translation>
+    </message>
+    <message>
+        <source>Average pooling</source>
+        <translation>平均プーリング</translation>
+    </message>
+    <message>
+        <source>Global average pooling</source>
+        <translation>大域平均プーリング（GAP）</translation>
+    </message>
+    <message>
+        <source>Global max pooling</source>
+        <translation>大域最大プーリング</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>平坦化</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>ReLU6</source>
+        <translation>ReLU6</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>シグモイド</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>ソフトマックス</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>ドロップアウト</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>加算</translation>
+    </message>
+    <message>
+        <source>Concatenation</source>
+        <translation>連結</translation>
+    </message>
+    <message>
+        <source>Multiplication</source>
+        <translation>乗算</translation>
+    </message>
+    <message>
+        <source>Zero padding</source>
+        <translation>ゼロパディング</translation>
+    </message>
+</context>
+<context>
     <name>Lesson</name>
     <message>
         <source>Step %1 of %2: %3.</source>
@@ -1814,6 +2333,252 @@
     <message>
         <source>no</source>
         <translation>いいえ</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkHead</name>
+    <message>
+        <source>%1 px</source>
+        <translation>%1画素</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 画素</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>パラメータ数</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>活性値</translation>
+    </message>
+    <message>
+        <source>receptive field</source>
+        <translation>受容野</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkProblems</name>
+    <message>
+        <source>has no name</source>
+        <translation>名前がありません</translation>
+    </message>
+    <message>
+        <source>the name &quot;input&quot; stands for the network&apos;s input; choose another one</source>
+        <translation>「input」はネットワークの入力を指す名前です。ほかの名前にしてください</translation>
+    </message>
+    <message>
+        <source>layer %1 has this name already; choose another one</source>
+        <translation>層%1が同じ名前です。ほかの名前にしてください</translation>
+    </message>
+    <message>
+        <source>the name &quot;%1&quot; is taken</source>
+        <translation>「%1」という名前はすでに使われています</translation>
+    </message>
+    <message>
+        <source>there is no layer &quot;%1&quot; to read</source>
+        <translation>読む層「%1」がありません</translation>
+    </message>
+    <message>
+        <source>reads itself: a cycle</source>
+        <translation>自分自身を読んでいます（循環）</translation>
+    </message>
+    <message>
+        <source>reads &quot;%1&quot;, which comes later; move this layer down or that one up</source>
+        <translation>後ろにある「%1」を読んでいます。この層を下げるか、読む層を上げてください</translation>
+    </message>
+    <message>
+        <source>the outputs up to here have %1 values, which is too many</source>
+        <translation>ここまでの出力が%1個で、多すぎます</translation>
+    </message>
+    <message>
+        <source>%1 groups do not divide %2 input channels and %3 filters</source>
+        <translation>%1グループでは、入力%2チャンネルとフィルタ%3個を割り切れません</translation>
+    </message>
+    <message>
+        <source>%1 groups do not divide %2 channels</source>
+        <translation>%1グループでは%2チャンネルを割り切れません</translation>
+    </message>
+    <message>
+        <source>a kernel of %1 does not fit into a map of %2; remove a pooling or a stride, or use the padding &quot;same&quot;</source>
+        <translation>%1のカーネルは%2の特徴マップに収まりません。プーリングかストライドを減らすか、パディングをsameにしてください</translation>
+    </message>
+    <message>
+        <source>a kernel of %1 with dilation %2 does not fit into a map of %3</source>
+        <translation>膨張率%2の%1カーネルは%3の特徴マップに収まりません</translation>
+    </message>
+    <message>
+        <source>the kernel %1 or its padding is too large</source>
+        <translation>カーネル%1かそのパディングが大きすぎます</translation>
+    </message>
+    <message>
+        <source>its inputs are %1 and %2, which do not fit together</source>
+        <translation>入力が%1と%2で、形が合いません</translation>
+    </message>
+    <message>
+        <source>needs two or more inputs: name them, separated by commas</source>
+        <translation>入力が2つ以上必要です。名前をコンマで区切ってください</translation>
+    </message>
+    <message>
+        <source>reads one layer, not %1</source>
+        <translation>読む層は1つだけです（%1ではなく）</translation>
+    </message>
+    <message>
+        <source>its output of %1 values is too large</source>
+        <translation>出力%1が大きすぎます</translation>
+    </message>
+    <message>
+        <source>its output is too large</source>
+        <translation>出力が大きすぎます</translation>
+    </message>
+    <message>
+        <source>its input is too large</source>
+        <translation>入力が大きすぎます</translation>
+    </message>
+    <message>
+        <source>its output has too many channels</source>
+        <translation>出力のチャンネルが多すぎます</translation>
+    </message>
+    <message>
+        <source>%1 channels are too many</source>
+        <translation>%1チャンネルは多すぎます</translation>
+    </message>
+    <message>
+        <source>a window has nothing but padding in it</source>
+        <translation>パディングしか入らない窓があります</translation>
+    </message>
+    <message>
+        <source>the padding leaves nothing of the output</source>
+        <translation>パディングで出力がなくなります</translation>
+    </message>
+    <message>
+        <source>the padding is too large</source>
+        <translation>パディングが大きすぎます</translation>
+    </message>
+    <message>
+        <source>a transposed convolution cannot be causal</source>
+        <translation>転置畳み込みは因果的にできません</translation>
+    </message>
+    <message>
+        <source>padding cannot be below 0</source>
+        <translation>パディングは0以上にしてください</translation>
+    </message>
+    <message>
+        <source>filters (%1) and groups (%2) must be at least 1</source>
+        <translation>フィルタ数（%1）とグループ数（%2）は1以上にしてください</translation>
+    </message>
+    <message>
+        <source>%1 filters or units: there must be at least 1</source>
+        <translation>フィルタ・ユニットが%1個です。1個以上にしてください</translation>
+    </message>
+    <message>
+        <source>%1 %2: must be at least 1</source>
+        <translation>%1 %2：1以上にしてください</translation>
+    </message>
+    <message>
+        <source>kernel (%1) and stride (%2) must be at least 1</source>
+        <translation>カーネル（%1）とストライド（%2）は1以上にしてください</translation>
+    </message>
+    <message>
+        <source>%1 channels with multiplier %2 are not possible</source>
+        <translation>%1チャンネルに倍数%2は使えません</translation>
+    </message>
+    <message>
+        <source>a rate of %1: must be at least 0 and below 1</source>
+        <translation>割合%1：0以上1未満にしてください</translation>
+    </message>
+    <message>
+        <source>a slope of %1: must be at least 0</source>
+        <translation>傾き%1：0以上にしてください</translation>
+    </message>
+    <message>
+        <source>an epsilon of %1: must be at least 0</source>
+        <translation>イプシロン%1：0以上にしてください</translation>
+    </message>
+    <message>
+        <source>a momentum of %1: must be from 0 to 1</source>
+        <translation>モメンタム%1：0から1までにしてください</translation>
+    </message>
+    <message>
+        <source>needs at least one axis</source>
+        <translation>軸が1つ以上必要です</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1がありません</translation>
+    </message>
+    <message>
+        <source>%1: must be %2, not %3</source>
+        <translation>%1：%2でなければなりません（%3ではなく）</translation>
+    </message>
+    <message>
+        <source>must be %1, not %2</source>
+        <translation>%1でなければなりません（%2ではなく）</translation>
+    </message>
+    <message>
+        <source>version %1 is unknown; this program reads version %2</source>
+        <translation>版%1は読めません。このプログラムが読むのは版%2です</translation>
+    </message>
+    <message>
+        <source>the type %1 is unknown; there are %2</source>
+        <translation>種類%1は知られていません。使えるのは%2です</translation>
+    </message>
+    <message>
+        <source>a network file is a JSON object, not %1</source>
+        <translation>ネットワークファイルはJSONのオブジェクトです（%1ではなく）</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 bytes, which is too large for a network</source>
+        <translation>ファイルが%1バイトを超えています。ネットワークとしては大きすぎます</translation>
+    </message>
+    <message>
+        <source>%1 layers are more than a network may have (%2)</source>
+        <translation>%1層は多すぎます（%2層まで）</translation>
+    </message>
+    <message>
+        <source>more than %1 %2</source>
+        <translation>%1より多い%2</translation>
+    </message>
+    <message>
+        <source>the network needs %1 of memory to run; %2 can be had now</source>
+        <translation>実行には%1のメモリが要りますが、今使えるのは%2です</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>メモリが足りません</translation>
+    </message>
+    <message>
+        <source>the network has no layers</source>
+        <translation>ネットワークに層がありません</translation>
+    </message>
+    <message>
+        <source>the network&apos;s input %1: every size must be at least 1</source>
+        <translation>ネットワークの入力%1：どの大きさも1以上にしてください</translation>
+    </message>
+    <message>
+        <source>the network&apos;s input %1 is too large</source>
+        <translation>ネットワークの入力%1は大きすぎます</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>%1行%2桁：%3</translation>
+    </message>
+    <message>
+        <source>layer %1 &quot;%2&quot;: %3</source>
+        <translation>層%1「%2」：%3</translation>
+    </message>
+    <message>
+        <source>layer %1: %2</source>
+        <translation>層%1：%2</translation>
+    </message>
+    <message>
+        <source>input: %1</source>
+        <translation>入力：%1</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +3534,57 @@
     <message>
         <source>%1 million</source>
         <translation>%1×100万</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Separable block</source>
+        <translation>分離可能ブロック</translation>
+    </message>
+    <message>
+        <source>MobileNetV1: depthwise 3×3, then 1×1, each with batch norm and ReLU6</source>
+        <translation>MobileNetV1：深さ方向3×3のあと1×1。それぞれバッチ正規化とReLU6つき</translation>
+    </message>
+    <message>
+        <source>Inverted residual</source>
+        <translation>逆残差ブロック</translation>
+    </message>
+    <message>
+        <source>MobileNetV2: expand 6 times, depthwise 3×3, project, add</source>
+        <translation>MobileNetV2：6倍に広げ、深さ方向3×3、射影、加算</translation>
+    </message>
+    <message>
+        <source>Dense block</source>
+        <translation>Denseブロック</translation>
+    </message>
+    <message>
+        <source>DenseNet: four layers of growth rate 12, each concatenated to all before</source>
+        <translation>DenseNet：成長率12の4層。前のすべてに連結</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>遷移層</translation>
+    </message>
+    <message>
+        <source>DenseNet: 1×1 to half the channels, then average pooling</source>
+        <translation>DenseNet：1×1でチャンネルを半分にし、平均プーリング</translation>
+    </message>
+    <message>
+        <source>Residual block</source>
+        <translation>残差ブロック</translation>
+    </message>
+    <message>
+        <source>ResNet: two 3×3 convolutions and an addition</source>
+        <translation>ResNet：3×3畳み込み2つと加算</translation>
+    </message>
+    <message>
+        <source>Gated WaveNet layer</source>
+        <translation>WaveNetのゲート付き層</translation>
+    </message>
+    <message>
+        <source>WaveNet: tanh times sigmoid of causal convolutions, 1×1, add</source>
+        <translation>WaveNet：因果的畳み込みのtanhとシグモイドの積、1×1、加算</translation>
     </message>
 </context>
 <context>
@@ -4063,16 +4879,16 @@
         <translation>このオプションはありません（convolarium --help で一覧を表示します）</translation>
     </message>
     <message>
-        <source>the window opens no files; convolarium --help shows what it takes</source>
-        <translation>ウィンドウはファイルを開けません（convolarium --help で使い方を表示します）</translation>
-    </message>
-    <message>
         <source>needs a value</source>
         <translation>値が必要です</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be one of %2</source>
         <translation>「%1」は次のいずれかでなければなりません：%2</translation>
+    </message>
+    <message>
+        <source>the window opens one network file (.json); convolarium --help shows what it takes</source>
+        <translation>ウィンドウで開けるのはネットワークファイル（.json）1つです。convolarium --help に使い方があります</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4908,137 @@
     <message>
         <source>Built with these libraries and fonts:</source>
         <translation>使用しているライブラリとフォント：</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::ArchitecturePage</name>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前の変更</translation>
+    </message>
+    <message>
+        <source>%1, separable</source>
+        <translation>%1（分離可能）</translation>
+    </message>
+    <message>
+        <source>My network</source>
+        <translation>自作ネットワーク</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>保存できませんでした</translation>
+    </message>
+    <message>
+        <source>Save network</source>
+        <translation>ネットワークを保存</translation>
+    </message>
+    <message>
+        <source>Network (*.json)</source>
+        <translation>ネットワーク (*.json)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Not copied</source>
+        <translation>コピーできませんでした</translation>
+    </message>
+    <message>
+        <source>Architecture lab</source>
+        <translation>アーキテクチャ実験室</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>アーキテクチャ</translation>
+    </message>
+    <message>
+        <source>what if: separable</source>
+        <translation>もし分離可能なら</translation>
+    </message>
+    <message>
+        <source>network A</source>
+        <translation>ネットワークA</translation>
+    </message>
+    <message>
+        <source>network B</source>
+        <translation>ネットワークB</translation>
+    </message>
+    <message>
+        <source>%1 cannot run as it stands: mend the marked layers first.</source>
+        <translation>%1はこのままでは動きません。印の付いた層を先に直してください。</translation>
+    </message>
+    <message>
+        <source>classifier</source>
+        <translation>分類器</translation>
+    </message>
+    <message>
+        <source>no layers</source>
+        <translation>層なし</translation>
+    </message>
+    <message>
+        <source>choice of network</source>
+        <translation>ネットワークの選択</translation>
+    </message>
+    <message>
+        <source>picture size</source>
+        <translation>画像の大きさ</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>クラス数</translation>
+    </message>
+    <message>
+        <source>width multiplier</source>
+        <translation>幅の倍率</translation>
+    </message>
+    <message>
+        <source>adding a layer</source>
+        <translation>層の追加</translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>duplicating</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>moving</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>renaming</source>
+        <translation>名前の変更</translation>
+    </message>
+    <message>
+        <source>making separable</source>
+        <translation>分離可能への変換</translation>
+    </message>
+    <message>
+        <source>what if</source>
+        <translation>もしも</translation>
+    </message>
+    <message>
+        <source>type of a layer</source>
+        <translation>層の種類</translation>
+    </message>
+    <message>
+        <source>new network</source>
+        <translation>新しいネットワーク</translation>
+    </message>
+    <message>
+        <source>opening a file</source>
+        <translation>ファイルを開く</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>リセット</translation>
     </message>
 </context>
 <context>
@@ -4117,6 +5064,13 @@
     <message>
         <source>Show data table…</source>
         <translation>データの表を表示…</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::ColumnTitles</name>
+    <message>
+        <source>Click a column to sort the layers by it, largest first; click it again for the network&apos;s order</source>
+        <translation>列をクリックすると大きい順に並べ替え、もう一度でネットワークの順に戻ります</translation>
     </message>
 </context>
 <context>
@@ -4322,6 +5276,213 @@
     </message>
 </context>
 <context>
+    <name>convolarium::LabPanel</name>
+    <message>
+        <source>Layers</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>What the stage shows: the lists of layers, or where the time goes on this computer</source>
+        <translation>舞台に出すもの：層の一覧、またはこのコンピュータでの時間の内訳</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Network A</source>
+        <translation>ネットワークA</translation>
+    </message>
+    <message>
+        <source>Network B</source>
+        <translation>ネットワークB</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Height and width of the input, of both networks</source>
+        <translation>両方のネットワークの入力の高さと幅</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>クラス数</translation>
+    </message>
+    <message>
+        <source>Units of the last fully connected layer, of both networks</source>
+        <translation>両方のネットワークの最後の全結合層のユニット数</translation>
+    </message>
+    <message>
+        <source>Width α</source>
+        <translation>幅 α</translation>
+    </message>
+    <message>
+        <source>Width multiplier of the published MobileNet</source>
+        <translation>公開されているMobileNetの幅の倍率</translation>
+    </message>
+    <message>
+        <source>What if all were separable?</source>
+        <translation>もしすべて分離可能なら？</translation>
+    </message>
+    <message>
+        <source>Shows as network B what A costs with every normal convolution replaced by a depthwise and a pointwise one; press again to go back</source>
+        <translation>Aの通常の畳み込みをすべて深さ方向とポイントワイズに置き換えたコストをBとして示します。もう一度押すと戻ります</translation>
+    </message>
+    <message>
+        <source>Runs the networks here: time per image, and where the time goes, layer by layer</source>
+        <translation>ここでネットワークを動かし、1枚あたりの時間と層ごとの内訳を測ります</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>計測の進み具合</translation>
+    </message>
+    <message>
+        <source>Cancel the measurement</source>
+        <translation>計測を中止</translation>
+    </message>
+    <message>
+        <source>Measure on this computer</source>
+        <translation>このコンピュータで計測</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Type of the layer</source>
+        <translation>層の種類</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Put a copy behind (Ctrl+D)</source>
+        <translation>後ろに写しを置く（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Take it away (Del)</source>
+        <translation>取り除く（Del）</translation>
+    </message>
+    <message>
+        <source>Make separable</source>
+        <translation>分離可能にする</translation>
+    </message>
+    <message>
+        <source>Replace this convolution by a depthwise and a pointwise one</source>
+        <translation>この畳み込みを深さ方向とポイントワイズに置き換える</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>層を加える</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>パレット</translation>
+    </message>
+    <message>
+        <source>Click, press Enter or drag: the layer goes behind the selected one, or where it is dropped</source>
+        <translation>クリック、Enter、またはドラッグ。選択中の層の後ろ、または落とした場所に入ります</translation>
+    </message>
+    <message>
+        <source>Filter: name or type</source>
+        <translation>絞り込み：名前か種類</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数え方</translation>
+    </message>
+    <message>
+        <source>MAC (1 multiply + 1 add)</source>
+        <translation>MAC（乗算1＋加算1）</translation>
+    </message>
+    <message>
+        <source>FLOP (2 × MAC)</source>
+        <translation>FLOP（2 × MAC）</translation>
+    </message>
+    <message>
+        <source>MAC with bias</source>
+        <translation>MAC（バイアス込み）</translation>
+    </message>
+    <message>
+        <source>mult-adds (torchinfo)</source>
+        <translation>積和数（torchinfo）</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>Above each list: height = side of the map, width = channels; arcs are skips.</source>
+        <translation>一覧の上：高さ＝特徴マップの一辺、幅＝チャンネル数、弧＝スキップ接続。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Selected layer: none</source>
+        <translation>選択中の層：なし</translation>
+    </message>
+    <message>
+        <source>Selected layer: %1</source>
+        <translation>選択中の層：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) selected</source>
+        <translation>
+            <numerusform>%Ln層を選択中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::LayerList</name>
+    <message>
+        <source>Nothing to show here. Add a layer from the palette, or empty the filter.</source>
+        <translation>表示する層がありません。パレットから層を加えるか、絞り込みを空にしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::LayerListModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1は%2</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>パラメータ数</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>演算</translation>
+    </message>
+    <message>
+        <source>receptive field</source>
+        <translation>受容野</translation>
+    </message>
+</context>
+<context>
     <name>convolarium::LegendWidget</name>
     <message>
         <source>Legend</source>
@@ -4331,8 +5492,12 @@
 <context>
     <name>convolarium::LessonPage</name>
     <message>
-        <source>Controls</source>
-        <translation>設定パネル</translation>
+        <source>preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>リセット</translation>
     </message>
 </context>
 <context>
@@ -4366,14 +5531,6 @@
 <context>
     <name>convolarium::MainWindow</name>
     <message>
-        <source>preset</source>
-        <translation>プリセット</translation>
-    </message>
-    <message>
-        <source>reset</source>
-        <translation>リセット</translation>
-    </message>
-    <message>
         <source>Lesson %1: %2</source>
         <translation>レッスン%1：%2</translation>
     </message>
@@ -4401,6 +5558,22 @@
         <source>&amp;Redo</source>
         <translation>やり直す(&amp;R)</translation>
     </message>
+    <message>
+        <source>Open network</source>
+        <translation>ネットワークを開く</translation>
+    </message>
+    <message>
+        <source>Network (*.json);;All files (*)</source>
+        <translation>ネットワーク (*.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>開けませんでした</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>まだありません</translation>
+    </message>
 </context>
 <context>
     <name>convolarium::NumberRow</name>
@@ -4411,6 +5584,13 @@
     <message>
         <source>Only %1 is possible here</source>
         <translation>ここでは%1だけが可能です</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::Page</name>
+    <message>
+        <source>Controls</source>
+        <translation>設定パネル</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +5731,25 @@
     <message>
         <source>Keep these colours</source>
         <translation>このままにする</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::TimeView</name>
+    <message>
+        <source>Measure on this computer</source>
+        <translation>このコンピュータで計測</translation>
+    </message>
+    <message>
+        <source>Where does the time of %1 go? Run it here: every layer by the clock, beside what this computer could do at most.</source>
+        <translation>%1の時間はどこで使われるのか。ここで動かして、層ごとの時間とこのコンピュータの限界を並べてみましょう。</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>計測中…</translation>
+    </message>
+    <message>
+        <source>Cancel the measurement</source>
+        <translation>計測を中止</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +6124,42 @@
     <message>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;New network</source>
+        <translation>新しいネットワーク(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Start an empty network in the architecture lab</source>
+        <translation>アーキテクチャ実験室で空のネットワークを始める</translation>
+    </message>
+    <message>
+        <source>&amp;Open network…</source>
+        <translation>ネットワークを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a network file in the architecture lab</source>
+        <translation>ネットワークファイルをアーキテクチャ実験室で開く</translation>
+    </message>
+    <message>
+        <source>&amp;Save network</source>
+        <translation>ネットワークを保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the network on which you work</source>
+        <translation>作業中のネットワークを保存する</translation>
+    </message>
+    <message>
+        <source>Save network &amp;as…</source>
+        <translation>名前を付けて保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the network under another name</source>
+        <translation>ネットワークを別の名前で保存する</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近使ったファイル(&amp;R)</translation>
     </message>
 </context>
 <context>
