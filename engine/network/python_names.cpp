@@ -5,6 +5,8 @@
 #include "engine/network/python_text.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
 #include <unordered_map>
 
 namespace convolarium::engine {
@@ -13,9 +15,14 @@ namespace {
 
 constexpr std::size_t longestName = 60;
 
-bool isReserved(const std::string& name, const ReservedNames& reserved)
+bool isKeyword(std::string_view name)
 {
-    return reserved.contains(name) || pythonKeywords().contains(name);
+    constexpr std::array keywords = std::to_array<std::string_view>(
+        {"False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
+         "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
+         "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
+         "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"});
+    return std::ranges::find(keywords, name) != keywords.end();
 }
 
 /// Letters and digits, an underscore for everything else that stands between them. Names with a leading underscore have
@@ -58,24 +65,15 @@ struct Readers {
 
 } // namespace
 
-const ReservedNames& pythonKeywords()
+std::vector<std::string> layerIdentifiers(const NetworkSpec& spec, const IsReserved& isReserved)
 {
-    static const ReservedNames words{
-        "False",    "None", "True",  "and",    "as",    "assert",   "async",   "await", "break", "case",   "class",
-        "continue", "def",  "del",   "elif",   "else",  "except",   "finally", "for",   "from",  "global", "if",
-        "import",   "in",   "is",    "lambda", "match", "nonlocal", "not",     "or",    "pass",  "raise",  "return",
-        "try",      "type", "while", "with",   "yield", "sum",      "super",   "float", "print"};
-    return words;
-}
-
-std::vector<std::string> layerIdentifiers(const NetworkSpec& spec, const ReservedNames& reserved)
-{
-    ReservedNames taken;
+    const auto clashes = [&](const std::string& name) { return isKeyword(name) || isReserved(name); };
+    std::set<std::string, std::less<>> taken;
     std::vector<std::string> names;
     // Those that keep their names come first, whatever others would like to be called.
     for (const LayerNode& layer : spec.layers) {
         std::string name = identifierOf(layer.name);
-        const bool stays = name == layer.name && !isReserved(name, reserved);
+        const bool stays = name == layer.name && !clashes(name);
         names.push_back(stays ? *taken.insert(std::move(name)).first : std::string());
     }
     std::unordered_map<std::string, int> repeats;
@@ -84,10 +82,10 @@ std::vector<std::string> layerIdentifiers(const NetworkSpec& spec, const Reserve
             continue;
         }
         std::string name = identifierOf(spec.layers[i].name);
-        name += isReserved(name, reserved) ? "_" : "";
+        name += clashes(name) ? "_" : "";
         int& repeat = repeats[name];
         std::string candidate = name;
-        while (isReserved(candidate, reserved) || !taken.insert(candidate).second) {
+        while (clashes(candidate) || !taken.insert(candidate).second) {
             candidate = name + '_' + std::to_string(++repeat + 1);
         }
         names[i] = candidate;
@@ -95,7 +93,7 @@ std::vector<std::string> layerIdentifiers(const NetworkSpec& spec, const Reserve
     return names;
 }
 
-std::string classIdentifier(std::string_view name, const ReservedNames& reserved)
+std::string classIdentifier(std::string_view name, const IsReserved& isReserved)
 {
     std::string text;
     bool startsWord = true;
@@ -111,7 +109,7 @@ std::string classIdentifier(std::string_view name, const ReservedNames& reserved
     if (text.empty()) {
         return "Network";
     }
-    return isAsciiDigit(text.front()) || isReserved(text, reserved) ? "Network" + text : text;
+    return isAsciiDigit(text.front()) || isKeyword(text) || isReserved(text) ? "Network" + text : text;
 }
 
 VariablePlan planVariables(const std::vector<PlacedLayer>& placed, const std::vector<std::string>& identifiers)

@@ -4,25 +4,22 @@
 
 #include "engine/network/network_spec.h"
 
-#include <set>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace convolarium::engine {
 
-/// Names that the layers of a network must not have in Python source.
-using ReservedNames = std::set<std::string, std::less<>>;
-
-/// Words of the language itself.
-[[nodiscard]] const ReservedNames& pythonKeywords();
+/// Whether a name means something else in a program, beside Python's keywords.
+using IsReserved = std::function<bool(std::string_view)>;
 
 /// A Python name for every layer, all of them different: its own name where that can be one and is not reserved (nor a
 /// keyword), else one made from its letters and digits.
-[[nodiscard]] std::vector<std::string> layerIdentifiers(const NetworkSpec& spec, const ReservedNames& reserved);
+[[nodiscard]] std::vector<std::string> layerIdentifiers(const NetworkSpec& spec, const IsReserved& isReserved);
 
 /// A name in capitals-and-words for a class, from the network's: "Tiny separable" gives TinySeparable.
-[[nodiscard]] std::string classIdentifier(std::string_view name, const ReservedNames& reserved);
+[[nodiscard]] std::string classIdentifier(std::string_view name, const IsReserved& isReserved);
 
 /// Which variable holds what a layer gives when a network is written as a sequence of statements.
 struct VariablePlan {

@@ -7,80 +7,86 @@
 #include "engine/network/pytorch_layers.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace convolarium::engine {
 
 namespace {
 
 /// What an nn.Module is made of, and the words that the code has use for itself.
-const ReservedNames& reservedNames()
+bool isReserved(std::string_view name)
 {
-    static const ReservedNames names{"T_destination",
-                                     "add_module",
-                                     "apply",
-                                     "bfloat16",
-                                     "buffers",
-                                     "call_super_init",
-                                     "children",
-                                     "compile",
-                                     "cpu",
-                                     "cuda",
-                                     "double",
-                                     "dump_patches",
-                                     "eval",
-                                     "extra_repr",
-                                     "forward",
-                                     "get_buffer",
-                                     "get_extra_state",
-                                     "get_parameter",
-                                     "get_submodule",
-                                     "half",
-                                     "ipu",
-                                     "load_state_dict",
-                                     "modules",
-                                     "mtia",
-                                     "named_buffers",
-                                     "named_children",
-                                     "named_modules",
-                                     "named_parameters",
-                                     "parameters",
-                                     "register_backward_hook",
-                                     "register_buffer",
-                                     "register_forward_hook",
-                                     "register_forward_pre_hook",
-                                     "register_full_backward_hook",
-                                     "register_full_backward_pre_hook",
-                                     "register_load_state_dict_post_hook",
-                                     "register_load_state_dict_pre_hook",
-                                     "register_module",
-                                     "register_parameter",
-                                     "register_state_dict_post_hook",
-                                     "register_state_dict_pre_hook",
-                                     "requires_grad_",
-                                     "set_extra_state",
-                                     "set_submodule",
-                                     "share_memory",
-                                     "state_dict",
-                                     "to",
-                                     "to_empty",
-                                     "train",
-                                     "training",
-                                     "xpu",
-                                     "zero_grad",
-                                     "AxisNorm",
-                                     "F",
-                                     "Network",
-                                     "inputs",
-                                     "json",
-                                     "math",
-                                     "mean_inside",
-                                     "nn",
-                                     "self",
-                                     "struct",
-                                     "sys",
-                                     "torch",
-                                     "x"};
-    return names;
+    constexpr std::array names = std::to_array<std::string_view>({"T_destination",
+                                                                  "add_module",
+                                                                  "apply",
+                                                                  "bfloat16",
+                                                                  "buffers",
+                                                                  "call_super_init",
+                                                                  "children",
+                                                                  "compile",
+                                                                  "cpu",
+                                                                  "cuda",
+                                                                  "double",
+                                                                  "dump_patches",
+                                                                  "eval",
+                                                                  "extra_repr",
+                                                                  "forward",
+                                                                  "get_buffer",
+                                                                  "get_extra_state",
+                                                                  "get_parameter",
+                                                                  "get_submodule",
+                                                                  "half",
+                                                                  "ipu",
+                                                                  "load_state_dict",
+                                                                  "modules",
+                                                                  "mtia",
+                                                                  "named_buffers",
+                                                                  "named_children",
+                                                                  "named_modules",
+                                                                  "named_parameters",
+                                                                  "parameters",
+                                                                  "register_backward_hook",
+                                                                  "register_buffer",
+                                                                  "register_forward_hook",
+                                                                  "register_forward_pre_hook",
+                                                                  "register_full_backward_hook",
+                                                                  "register_full_backward_pre_hook",
+                                                                  "register_load_state_dict_post_hook",
+                                                                  "register_load_state_dict_pre_hook",
+                                                                  "register_module",
+                                                                  "register_parameter",
+                                                                  "register_state_dict_post_hook",
+                                                                  "register_state_dict_pre_hook",
+                                                                  "requires_grad_",
+                                                                  "set_extra_state",
+                                                                  "set_submodule",
+                                                                  "share_memory",
+                                                                  "state_dict",
+                                                                  "to",
+                                                                  "to_empty",
+                                                                  "train",
+                                                                  "training",
+                                                                  "xpu",
+                                                                  "zero_grad",
+                                                                  "AxisNorm",
+                                                                  "F",
+                                                                  "Network",
+                                                                  "inputs",
+                                                                  "json",
+                                                                  "math",
+                                                                  "mean_inside",
+                                                                  "nn",
+                                                                  "self",
+                                                                  "struct",
+                                                                  "sys",
+                                                                  "torch",
+                                                                  "x",
+                                                                  "type",
+                                                                  "float",
+                                                                  "sum",
+                                                                  "super"});
+    return std::ranges::find(names, name) != names.end();
 }
 
 constexpr const char* axisNorm = R"(
@@ -147,7 +153,7 @@ std::string mapText(const Shape& shape)
 class Code {
 public:
     explicit Code(const NetworkSpec& spec)
-        : m_spec(spec), m_placed(place(spec)), m_cost(cost(spec)), m_names(layerIdentifiers(spec, reservedNames())),
+        : m_spec(spec), m_placed(place(spec)), m_cost(cost(spec)), m_names(layerIdentifiers(spec, isReserved)),
           m_plan(planVariables(m_placed, m_names))
     {
         for (std::size_t i = 0; i < spec.layers.size(); ++i) {
@@ -157,7 +163,7 @@ public:
 
     [[nodiscard]] std::string text() const
     {
-        const std::string name = classIdentifier(m_spec.name, reservedNames());
+        const std::string name = classIdentifier(m_spec.name, isReserved);
         return heading() + layerNames() + (m_needsAxisNorm ? axisNorm : "") + (m_needsMeanInside ? meanInside : "") +
                module(name) + loader + start(name);
     }
@@ -183,19 +189,21 @@ private:
         m_needsMeanInside = m_needsMeanInside || layer.needs == TorchExtra::MeanInside;
         if (layer.result.text != variable) {
             const std::string size = layer.result.flat ? std::to_string(placed.out.c) : mapText(placed.out);
-            m_statements += "        " + variable + " = " + layer.result.text + "  # " + size + '\n';
+            const bool isNew = std::exchange(m_size, size) != size;
+            m_statements += "        " + variable + " = " + layer.result.text + (isNew ? "  # " + size : "") + '\n';
         }
     }
 
     [[nodiscard]] std::string heading() const
     {
         const std::string title = m_spec.name.empty() ? "A network" : "The network " + pythonString(m_spec.name);
+        const bool usesMath = m_statements.find("math.") != std::string::npos;
         return "# " + title + " in PyTorch, written by Convolarium.\n" +
                "# Where \"same\" padding differs at the two ends of an axis, it is a step of its own; its size belongs "
                "to\n"
                "# inputs of " +
-               mapText(m_spec.input) + ".\n" +
-               "import json\nimport math\nimport struct\nimport sys\n\n"
+               mapText(m_spec.input) + ".\n" + "import json\n" + (usesMath ? "import math\n" : "") +
+               "import struct\nimport sys\n\n"
                "import torch\nimport torch.nn.functional as F\nfrom torch import nn\n\n";
     }
 
@@ -244,6 +252,7 @@ private:
     std::vector<TorchValue> m_values;
     std::string m_modules;
     std::string m_statements;
+    std::string m_size; ///< of the value of the last statement
     bool m_needsAxisNorm = false;
     bool m_needsMeanInside = false;
 };

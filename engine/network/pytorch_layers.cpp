@@ -183,7 +183,7 @@ public:
         const bool fits = isSymmetric(edges) && 2 * edges.top <= spec.kernel.h && 2 * edges.left <= spec.kernel.w;
         Pooling pooling{asMap(m_x), spec.kernel, spec.stride.value_or(spec.kernel), fits ? edges : Edges{}};
         if (spec.kind == PoolSpec::Kind::Max) {
-            pooling.x = fits ? pooling.x : padded(pooling.x, edges, "-torch.inf");
+            pooling.x = fits ? pooling.x : padded(pooling.x, edges, "float(\"-inf\")");
             return {{}, {call("F.max_pool2d", poolArguments(pooling)), false}};
         }
         if (!fits && !spec.countPadding) {
