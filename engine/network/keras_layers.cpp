@@ -12,7 +12,7 @@ namespace convolarium::engine {
 
 namespace {
 
-using Arguments = std::vector<std::string>;
+using Arguments = PythonArguments;
 
 std::string text(int number) { return std::to_string(number); }
 
@@ -20,14 +20,7 @@ std::string pair(int first, int second) { return pythonTuple(Arguments{text(firs
 
 KerasStep step(const std::string& name, const Arguments& arguments)
 {
-    return {.before = name + '(' + joined(arguments) + ")("};
-}
-
-void addUnless(Arguments& arguments, bool isDefault, const std::string& argument)
-{
-    if (!isDefault) {
-        arguments.push_back(argument);
-    }
+    return {.before = pythonCall(name, arguments) + '('};
 }
 
 /// ((top, bottom), (left, right)), or one number for all.

@@ -119,6 +119,18 @@ std::string joined(std::span<const std::string> items)
     return text;
 }
 
+std::string pythonCall(const std::string& name, const PythonArguments& arguments)
+{
+    return name + '(' + joined(arguments) + ')';
+}
+
+void addUnless(PythonArguments& arguments, bool isDefault, const std::string& argument)
+{
+    if (!isDefault) {
+        arguments.push_back(argument);
+    }
+}
+
 std::string pythonTuple(std::span<const std::string> items)
 {
     return std::string("(").append(joined(items)).append(items.size() == 1 ? ",)" : ")");

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace convolarium::engine {
 
@@ -29,6 +30,15 @@ namespace convolarium::engine {
 
 /// "first, second, third".
 [[nodiscard]] std::string joined(std::span<const std::string> items);
+
+/// Of a call, in their order.
+using PythonArguments = std::vector<std::string>;
+
+/// "name(first, second)".
+[[nodiscard]] std::string pythonCall(const std::string& name, const PythonArguments& arguments);
+
+/// Adds an argument that is not at its default.
+void addUnless(PythonArguments& arguments, bool isDefault, const std::string& argument);
 
 /// "(first, second)", "(first,)".
 [[nodiscard]] std::string pythonTuple(std::span<const std::string> items);

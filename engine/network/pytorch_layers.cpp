@@ -13,19 +13,9 @@ namespace convolarium::engine {
 
 namespace {
 
-using Arguments = std::vector<std::string>;
+using Arguments = PythonArguments;
 
 std::string text(int number) { return std::to_string(number); }
-
-/// NAME(argument, argument).
-std::string call(const std::string& name, const Arguments& arguments) { return name + '(' + joined(arguments) + ')'; }
-
-void addUnless(Arguments& arguments, bool isDefault, const std::string& argument)
-{
-    if (!isDefault) {
-        arguments.push_back(argument);
-    }
-}
 
 std::string asMap(const TorchValue& value) { return value.flat ? value.text + "[:, :, None, None]" : value.text; }
 std::string asFlat(const TorchValue& value) { return value.flat ? value.text : value.text + ".flatten(1)"; }
@@ -36,7 +26,7 @@ std::string padded(const std::string& x, const Edges& edges, const std::string& 
     const Arguments sizes{text(edges.left), text(edges.right), text(edges.top), text(edges.bottom)};
     Arguments arguments{x, pythonTuple(sizes)};
     addUnless(arguments, filling.empty(), "value=" + filling);
-    return call("F.pad", arguments);
+    return pythonCall("F.pad", arguments);
 }
 
 Edges edgesOf(const PlacedWindows& placed)
@@ -109,7 +99,7 @@ public:
         addUnless(arguments, spec.groups == 1, "groups=" + text(spec.groups));
         addUnless(arguments, spec.bias, "bias=False");
         const std::string x = apart ? padded(asMap(m_x), edges) : asMap(m_x);
-        return {call("nn.Conv2d", arguments), {applied(x), false}};
+        return {pythonCall("nn.Conv2d", arguments), {applied(x), false}};
     }
 
     TorchLayer operator()(const DepthwiseConv2dSpec& spec) const { return (*this)(spec.asConv2d(m_in.c)); }
@@ -126,7 +116,7 @@ public:
         addUnless(arguments, spec.bias, "bias=False");
         const bool whole = rows.slice == ":" && columns.slice == ":";
         const std::string slices = whole ? "" : "[:, :, " + rows.slice + ", " + columns.slice + "]";
-        return {call("nn.ConvTranspose2d", arguments), {applied(asMap(m_x)) + slices, false}};
+        return {pythonCall("nn.ConvTranspose2d", arguments), {applied(asMap(m_x)) + slices, false}};
     }
 
     /// On the channels of every cell.
@@ -134,7 +124,7 @@ public:
     {
         Arguments arguments{text(m_in.c), text(spec.units)};
         addUnless(arguments, spec.bias, "bias=False");
-        const std::string module = call("nn.Linear", arguments);
+        const std::string module = pythonCall("nn.Linear", arguments);
         if (isOneCell()) {
             return {module, {applied(asFlat(m_x)), true}};
         }
@@ -184,18 +174,18 @@ public:
         Pooling pooling{asMap(m_x), spec.kernel, spec.stride.value_or(spec.kernel), fits ? edges : Edges{}};
         if (spec.kind == PoolSpec::Kind::Max) {
             pooling.x = fits ? pooling.x : padded(pooling.x, edges, "float(\"-inf\")");
-            return {{}, {call("F.max_pool2d", poolArguments(pooling)), false}};
+            return {{}, {pythonCall("F.max_pool2d", poolArguments(pooling)), false}};
         }
         if (!fits && !spec.countPadding) {
             const Arguments pad{text(edges.left), text(edges.right), text(edges.top), text(edges.bottom)};
             const Arguments arguments{pooling.x, "kernel=" + pair(pooling.kernel), "stride=" + pair(pooling.stride),
                                       "padding=" + pythonTuple(pad)};
-            return {{}, {call("mean_inside", arguments), false}, TorchExtra::MeanInside};
+            return {{}, {pythonCall("mean_inside", arguments), false}, TorchExtra::MeanInside};
         }
         pooling.x = fits ? pooling.x : padded(pooling.x, edges);
         Arguments arguments = poolArguments(pooling);
         addUnless(arguments, spec.countPadding || pooling.padding == Edges{}, "count_include_pad=False");
-        return {{}, {call("F.avg_pool2d", arguments), false}};
+        return {{}, {pythonCall("F.avg_pool2d", arguments), false}};
     }
 
     TorchLayer operator()(const GlobalPoolSpec& spec) const
@@ -210,7 +200,7 @@ public:
 
     TorchLayer operator()(const DropoutSpec& spec) const
     {
-        return {call("nn.Dropout", {pythonNumber(spec.rate)}), {applied(m_x.text), m_x.flat}};
+        return {pythonCall("nn.Dropout", {pythonNumber(spec.rate)}), {applied(m_x.text), m_x.flat}};
     }
 
     TorchLayer operator()(const ZeroPaddingSpec& spec) const { return {{}, {padded(asMap(m_x), spec.padding), false}}; }
@@ -226,7 +216,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string applied(const std::string& x) const { return call(m_inputs.self, {x}); }
+    [[nodiscard]] std::string applied(const std::string& x) const { return pythonCall(m_inputs.self, {x}); }
 
     [[nodiscard]] bool isOneCell() const { return m_in.h == 1 && m_in.w == 1; }
 
@@ -237,7 +227,7 @@ private:
     {
         Arguments arguments{m_x.text};
         addUnless(arguments, argument.empty(), argument);
-        return {{}, {call(name, arguments), m_x.flat}};
+        return {{}, {pythonCall(name, arguments), m_x.flat}};
     }
 
     [[nodiscard]] std::array<TransposedAxis, 2> transposedAxes(const Conv2dTransposeSpec& spec) const
@@ -256,7 +246,7 @@ private:
     {
         Arguments arguments{text(m_in.c), "eps=" + pythonNumber(spec.epsilon), "momentum=" + complement(spec.momentum)};
         addUnless(arguments, spec.affine, "affine=False");
-        return {call(m_x.flat ? "nn.BatchNorm1d" : "nn.BatchNorm2d", arguments), {applied(m_x.text), m_x.flat}};
+        return {pythonCall(m_x.flat ? "nn.BatchNorm1d" : "nn.BatchNorm2d", arguments), {applied(m_x.text), m_x.flat}};
     }
 
     /// PyTorch's own one is over all of the last axes.
@@ -275,7 +265,7 @@ private:
             ofChannels ? Arguments{text(m_in.c)} : Arguments{text(m_in.c), text(m_in.h), text(m_in.w)};
         Arguments arguments{"[" + joined(sizes) + "]", "eps=" + pythonNumber(spec.epsilon)};
         addUnless(arguments, spec.affine, "elementwise_affine=False");
-        return {call("nn.LayerNorm", arguments), {applied(ofChannels ? m_x.text : asMap(m_x)), ofChannels}};
+        return {pythonCall("nn.LayerNorm", arguments), {applied(ofChannels ? m_x.text : asMap(m_x)), ofChannels}};
     }
 
     /// PyTorch's own ones refuse to normalize a single value, which becomes 0.
@@ -293,7 +283,7 @@ private:
             addUnless(arguments, spec.affine, "affine=False");
         }
         const std::string name = isInstance ? "nn.InstanceNorm2d" : "nn.GroupNorm";
-        return {call(name, arguments), {applied(m_x.text), m_x.flat}};
+        return {pythonCall(name, arguments), {applied(m_x.text), m_x.flat}};
     }
 
     [[nodiscard]] TorchLayer axisNorm(const NormalizationSpec& spec, const Arguments& over,
@@ -302,7 +292,7 @@ private:
         const Arguments arguments{pythonTuple(Arguments{text(m_in.c), text(m_in.h), text(m_in.w)}),
                                   "over=" + pythonTuple(over), "affine=" + (spec.affine ? pythonTuple(affine) : "()"),
                                   "eps=" + pythonNumber(spec.epsilon)};
-        return {call("AxisNorm", arguments), {applied(asMap(m_x)), false}, TorchExtra::AxisNorm};
+        return {pythonCall("AxisNorm", arguments), {applied(asMap(m_x)), false}, TorchExtra::AxisNorm};
     }
 
     static std::string merged(MergeSpec::Kind kind, const std::vector<std::string>& values)

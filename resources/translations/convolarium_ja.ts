@@ -250,10 +250,6 @@
         <translation>演算の数え方：macs（標準）、flops、macs+bias、torchinfo</translation>
     </message>
     <message>
-        <source>table (standard), csv or json</source>
-        <translation>table（標準）、csv、json</translation>
-    </message>
-    <message>
         <source>INPUT</source>
         <translation>入力</translation>
     </message>
@@ -284,6 +280,14 @@
     <message>
         <source>there is none; convolarium list models shows them</source>
         <translation>見つかりません。convolarium list modelsで一覧を表示します</translation>
+    </message>
+    <message>
+        <source>is for tables, not for code</source>
+        <translation>表のためのもので、コードには使えません</translation>
+    </message>
+    <message>
+        <source>table (standard), csv, json, markdown, latex, or code: pytorch, keras</source>
+        <translation>table（標準）、csv、json、markdown、latex、またはコード（pytorch、keras）</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,26 @@ class TestPytorchCode : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What the other tests do not see: they do not train.
+    void momentumIsThatOfTheNewValue_data()
+    {
+        QTest::addColumn<double>("momentum");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("Keras") << 0.99 << QStringLiteral("momentum=0.01)");
+        QTest::newRow("PyTorch") << 0.9 << QStringLiteral("momentum=0.1)");
+        QTest::newRow("slow") << 0.9999 << QStringLiteral("momentum=0.0001)");
+        QTest::newRow("never") << 1.0 << QStringLiteral("momentum=0.0)");
+        QTest::newRow("at once") << 0.0 << QStringLiteral("momentum=1.0)");
+    }
+    void momentumIsThatOfTheNewValue()
+    {
+        QFETCH(double, momentum);
+        QFETCH(QString, written);
+        const std::string code = pytorchCode(
+            {.name = {}, .input = {1, 2, 2, 3}, .layers = {{"norm", NormalizationSpec{.momentum = momentum}, {}}}});
+        QVERIFY2(code.find(written.toStdString()) != std::string::npos, code.c_str());
+    }
+
     void initTestCase()
     {
         if (!hasTorch()) {
