@@ -136,6 +136,7 @@ void ArchitecturePage::copyPicture()
     try {
         auto copied = std::make_unique<QMimeData>();
         copied->setImageData(QImage::fromData(labBytes(LabFormat::Png, picture(), activeNetwork()), "PNG"));
+        copied->setText(QString::fromUtf8(labBytes(LabFormat::Markdown, picture(), activeNetwork())));
         QGuiApplication::clipboard()->setMimeData(copied.release());
     } catch (const std::exception& error) {
         showProblem(tr("Not copied"), problemInWords(error.what()));

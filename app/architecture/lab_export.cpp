@@ -3,7 +3,10 @@
 #include "app/architecture/lab_export.h"
 
 #include "app/architecture/lab_files.h"
+#include "app/document/layer_table.h"
 #include "app/document/picture_file.h"
+#include "engine/network/keras_code.h"
+#include "engine/network/pytorch_code.h"
 
 #include <QCoreApplication>
 
@@ -28,28 +31,45 @@ QByteArray pictureIn(PictureFormat format, const LabPicture& picture)
                         [&](QPainter& painter, const QRectF& logical) { paintLabPicture(painter, logical, picture); });
 }
 
+/// A format as a file dialog shows it.
+struct Filter {
+    LabFormat format;
+    const char* words;
+    const char* ending;
+};
+
+constexpr Filter filters[] = {
+    {LabFormat::Png, QT_TRANSLATE_NOOP("LabExport", "Picture (*.png)"), "png"},
+    {LabFormat::Svg, QT_TRANSLATE_NOOP("LabExport", "Scalable picture (*.svg)"), "svg"},
+    {LabFormat::Pdf, QT_TRANSLATE_NOOP("LabExport", "Document (*.pdf)"), "pdf"},
+    {LabFormat::Csv, QT_TRANSLATE_NOOP("LabExport", "Table (*.csv)"), "csv"},
+    {LabFormat::Markdown, QT_TRANSLATE_NOOP("LabExport", "Markdown table (*.md)"), "md"},
+    {LabFormat::Latex, QT_TRANSLATE_NOOP("LabExport", "LaTeX table (*.tex)"), "tex"},
+    {LabFormat::PyTorch, QT_TRANSLATE_NOOP("LabExport", "PyTorch code (*.py)"), "py"},
+    {LabFormat::Keras, QT_TRANSLATE_NOOP("LabExport", "Keras code (*.py)"), "py"},
+    {LabFormat::Network, QT_TRANSLATE_NOOP("LabExport", "Network (*.json)"), "json"},
+};
+
+ChartTable tableOf(const LabPicture& picture, const LabNetwork& network)
+{
+    const LayerTableStyle style{.convention = picture.networks.front().head.convention};
+    const engine::NetworkCost cost = engine::networkCost(network.spec());
+    ChartTable table = layerTable(cost, style);
+    table.rows.push_back(totalRow(Words::tr("total"), cost, style));
+    return table;
+}
+
 } // namespace
 
 QStringList labFilters()
 {
-    return {Words::tr("Picture (*.png)"), Words::tr("Scalable picture (*.svg)"), Words::tr("Document (*.pdf)"),
-            Words::tr("Network (*.json)")};
+    QStringList words;
+    for (const Filter& filter : filters)
+        words << Words::tr(filter.words);
+    return words;
 }
 
-QString labEnding(LabFormat format)
-{
-    switch (format) {
-    case LabFormat::Png:
-        return QStringLiteral("png");
-    case LabFormat::Svg:
-        return QStringLiteral("svg");
-    case LabFormat::Pdf:
-        return QStringLiteral("pdf");
-    case LabFormat::Network:
-        break;
-    }
-    return QStringLiteral("json");
-}
+QString labEnding(LabFormat format) { return QLatin1String(filters[static_cast<int>(format)].ending); }
 
 QByteArray labBytes(LabFormat format, const LabPicture& picture, const LabNetwork& network)
 {
@@ -60,6 +80,16 @@ QByteArray labBytes(LabFormat format, const LabPicture& picture, const LabNetwor
         return pictureIn(PictureFormat::Svg, picture);
     case LabFormat::Pdf:
         return pictureIn(PictureFormat::Pdf, picture);
+    case LabFormat::Csv:
+        return chartCsv({.table = tableOf(picture, network)}).toUtf8();
+    case LabFormat::Markdown:
+        return markdownTable(tableOf(picture, network)).toUtf8();
+    case LabFormat::Latex:
+        return latexTable(tableOf(picture, network)).toUtf8();
+    case LabFormat::PyTorch:
+        return QByteArray::fromStdString(engine::pytorchCode(network.spec()));
+    case LabFormat::Keras:
+        return QByteArray::fromStdString(engine::kerasCode(network.spec()));
     case LabFormat::Network:
         break;
     }

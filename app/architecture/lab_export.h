@@ -12,7 +12,7 @@
 namespace convolarium {
 
 /// What the lab can be made into.
-enum class LabFormat { Png, Svg, Pdf, Network };
+enum class LabFormat { Png, Svg, Pdf, Csv, Markdown, Latex, PyTorch, Keras, Network };
 
 /// "Picture (*.png)", one a format, in their order: the filters of a file dialog.
 [[nodiscard]] QStringList labFilters();

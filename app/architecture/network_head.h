@@ -11,8 +11,8 @@ namespace convolarium {
 
 /// What stands above a network's list: its name, four figures and its layers drawn to scale.
 struct NetworkHead {
-    QString title;   ///< "VGG16"
-    QString caption; ///< "network A"
+    QString title = {};   ///< "VGG16"
+    QString caption = {}; ///< "network A"
     Role role = Role::Ordinary;
     engine::Convention convention = engine::Convention::Macs;
     std::optional<engine::LayerRange> selected = {};

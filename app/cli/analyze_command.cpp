@@ -3,13 +3,16 @@
 #include "app/cli/analyze_command.h"
 
 #include "app/cli/text_table.h"
+#include "app/document/layer_table.h"
 #include "app/lesson/chart_spec.h"
 #include "app/lesson/numbers.h"
 #include "app/lesson/problem.h"
 #include "engine/analysis/counting.h"
 #include "engine/analysis/network_cost.h"
 #include "engine/models/published.h"
+#include "engine/network/keras_code.h"
 #include "engine/network/network_file.h"
+#include "engine/network/pytorch_code.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -110,18 +113,7 @@ engine::NetworkSpec networkOf(const CommandArguments& arguments)
     return network;
 }
 
-/// How operations are counted, and for how many inputs.
-struct Counting {
-    engine::Convention convention;
-    int batch;
-
-    [[nodiscard]] std::int64_t operator()(const engine::Cost& cost) const
-    {
-        return engine::count(convention, cost, batch);
-    }
-};
-
-Counting countingOf(const CommandArguments& arguments)
+LayerTableStyle styleOf(const CommandArguments& arguments)
 {
     const int batch = wholeNumber(arguments, batchOption).value_or(1);
     if (batch < 1 || batch > largestBatch)
@@ -131,7 +123,7 @@ Counting countingOf(const CommandArguments& arguments)
     if (!convention)
         refuse(conventionOption,
                Words::tr("\"%1\" must be one of %2").arg(text, QStringLiteral("macs, flops, macs+bias, torchinfo")));
-    return {*convention, batch};
+    return {.convention = *convention, .batch = batch};
 }
 
 Json shapeJson(const engine::Shape& shape) { return {shape.h, shape.w, shape.c}; }
@@ -154,15 +146,15 @@ Json layerJson(const engine::LayerCost& layer)
             {"jump", layer.field ? Json{layer.field->h.jump, layer.field->w.jump} : Json()}};
 }
 
-QString jsonOf(const engine::NetworkSpec& network, const engine::NetworkCost& cost, const Counting& counting)
+QString jsonOf(const engine::NetworkSpec& network, const engine::NetworkCost& cost, const LayerTableStyle& style)
 {
     Json json{{"name", network.name},
-              {"convention", engine::conventionId(counting.convention)},
+              {"convention", engine::conventionId(style.convention)},
               {"totals",
                {{"parameters", cost.total.parameters},
                 {"trainable", cost.total.trainable},
                 {"macs", cost.total.macs},
-                {"operations", counting(cost.total)},
+                {"operations", style.operations(cost.total)},
                 {"activations", cost.total.activations},
                 {"weight_bytes", cost.weightBytes()},
                 {"receptive_field", fieldJson(cost.field)}}},
@@ -172,67 +164,54 @@ QString jsonOf(const engine::NetworkSpec& network, const engine::NetworkCost& co
     return QString::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace)) + u'\n';
 }
 
-QString shapeText(const engine::Shape& shape)
+/// For readers: commas, and the whole network in the last row.
+ChartTable readableTable(const engine::NetworkCost& cost, LayerTableStyle style)
 {
-    return QStringLiteral("%1x%2x%3").arg(shape.h).arg(shape.w).arg(shape.c);
-}
-
-QString fieldText(const std::optional<engine::MapField>& field)
-{
-    if (!field)
-        return {};
-    return QStringLiteral("%1x%2").arg(field->h.size).arg(field->w.size);
-}
-
-ChartTable tableOf(const engine::NetworkCost& cost, const Counting& counting, QString (*written)(std::int64_t))
-{
-    ChartTable table{.header = {QStringLiteral("name"), QStringLiteral("type"), QStringLiteral("input"),
-                                QStringLiteral("output"), QStringLiteral("parameters"), QStringLiteral("trainable"),
-                                QString::fromUtf8(engine::conventionId(counting.convention)),
-                                QStringLiteral("activations"), QStringLiteral("receptive_field")},
-                     .rows = {}};
-    for (const engine::LayerCost& layer : cost.layers)
-        table.rows.push_back({QString::fromStdString(layer.name), QString::fromStdString(layer.type),
-                              shapeText(layer.in.front()), shapeText(layer.out), written(layer.cost.parameters),
-                              written(layer.cost.trainable), written(counting(layer.cost)),
-                              written(layer.cost.activations), fieldText(layer.field)});
+    style.written = withCommas;
+    ChartTable table = layerTable(cost, style);
+    table.rows.push_back(totalRow(Words::tr("total"), cost, style));
     return table;
 }
 
-QString plain(std::int64_t number) { return QString::number(number); }
-
-QString textOf(const engine::NetworkCost& cost, const Counting& counting)
+QString textOf(const engine::NetworkCost& cost, const LayerTableStyle& style)
 {
-    const ChartTable table = tableOf(cost, counting, withCommas);
+    const ChartTable table = readableTable(cost, style);
     std::vector<QStringList> rows{table.header};
     rows.insert(rows.end(), table.rows.begin(), table.rows.end());
-    rows.push_back({Words::tr("total"),
-                    {},
-                    {},
-                    {},
-                    withCommas(cost.total.parameters),
-                    withCommas(cost.total.trainable),
-                    withCommas(counting(cost.total)),
-                    withCommas(cost.total.activations),
-                    fieldText(cost.field)});
     return aligned(rows, {4, 5, 6, 7}) + Words::tr("weights: %1 bytes").arg(withCommas(cost.weightBytes())) + u'\n';
+}
+
+/// The network as a program, where the format is one.
+std::optional<QString> codeOf(const CommandArguments& arguments, const QString& format)
+{
+    const bool isPytorch = format == QLatin1String("pytorch");
+    if (!isPytorch && format != QLatin1String("keras"))
+        return std::nullopt;
+    for (const QString& option : {batchOption, conventionOption})
+        if (arguments.has(option))
+            refuse(option, Words::tr("is for tables, not for code"));
+    const engine::NetworkSpec network = networkOf(arguments);
+    return QString::fromStdString(isPytorch ? engine::pytorchCode(network) : engine::kerasCode(network));
 }
 
 QString run(const CommandArguments& arguments, const std::vector<LessonEntry>&)
 {
-    const QStringList formats{QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")};
-    const int format = choiceOf(arguments, formatOption, formats);
-    const Counting counting = countingOf(arguments);
+    const QStringList formats = QStringLiteral("table csv json markdown latex pytorch keras").split(u' ');
+    const QString format = formats[choiceOf(arguments, formatOption, formats)];
+    if (const auto code = codeOf(arguments, format))
+        return *code;
+    const LayerTableStyle style = styleOf(arguments);
     const engine::NetworkSpec network = networkOf(arguments);
     const engine::NetworkCost cost = engine::networkCost(network);
-    switch (format) {
-    case 0:
-        return textOf(cost, counting);
-    case 1:
-        return chartCsv({.table = tableOf(cost, counting, plain)});
-    default:
-        return jsonOf(network, cost, counting);
-    }
+    if (format == QLatin1String("csv"))
+        return chartCsv({.table = layerTable(cost, style)});
+    if (format == QLatin1String("json"))
+        return jsonOf(network, cost, style);
+    if (format == QLatin1String("markdown"))
+        return markdownTable(readableTable(cost, style));
+    if (format == QLatin1String("latex"))
+        return latexTable(readableTable(cost, style));
+    return textOf(cost, style);
 }
 
 } // namespace
@@ -242,8 +221,8 @@ Command analyzeCommand()
     return {.name = QStringLiteral("analyze"),
             .usage = QStringLiteral("MODEL|FILE.json [--alpha A] [--classes N] [--input HxWxC]\n"
                                     "[--variant keras|torchvision] [--batch N]\n"
-                                    "[--convention macs|flops|macs+bias|torchinfo] [--format table|csv|json] "
-                                    "[--lang en|ja]"),
+                                    "[--convention macs|flops|macs+bias|torchinfo]\n"
+                                    "[--format table|csv|json|markdown|latex|pytorch|keras] [--lang en|ja]"),
             .summary = Words::tr("shows a network layer by layer: shapes, parameters, operations, receptive fields"),
             .options = {{alphaOption, QStringLiteral("A"), Words::tr("width multiplier of MobileNets")},
                         {classesOption, QStringLiteral("N"), Words::tr("what the last layer tells apart")},
@@ -252,7 +231,8 @@ Command analyzeCommand()
                         {batchOption, QStringLiteral("N"), Words::tr("inputs at once, for the convention torchinfo")},
                         {conventionOption, QStringLiteral("C"),
                          Words::tr("how operations are counted: macs (standard), flops, macs+bias or torchinfo")},
-                        {formatOption, QStringLiteral("F"), Words::tr("table (standard), csv or json")}},
+                        {formatOption, QStringLiteral("F"),
+                         Words::tr("table (standard), csv, json, markdown, latex, or code: pytorch, keras")}},
             .run = run};
 }
 

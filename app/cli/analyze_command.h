@@ -6,7 +6,8 @@
 
 namespace convolarium {
 
-/// analyze MODEL|FILE.json: a network layer by layer, as a table, as CSV or as JSON.
+/// analyze MODEL|FILE.json: a network layer by layer, as a table (aligned, CSV, JSON, Markdown, LaTeX), or as a program for
+/// PyTorch or Keras.
 [[nodiscard]] Command analyzeCommand();
 
 } // namespace convolarium

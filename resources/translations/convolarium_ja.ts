@@ -250,10 +250,6 @@
         <translation>演算の数え方：macs（標準）、flops、macs+bias、torchinfo</translation>
     </message>
     <message>
-        <source>table (standard), csv or json</source>
-        <translation>table（標準）、csv、json</translation>
-    </message>
-    <message>
         <source>INPUT</source>
         <translation>入力</translation>
     </message>
@@ -284,6 +280,14 @@
     <message>
         <source>there is none; convolarium list models shows them</source>
         <translation>見つかりません。convolarium list modelsで一覧を表示します</translation>
+    </message>
+    <message>
+        <source>is for tables, not for code</source>
+        <translation>表のためのもので、コードには使えません</translation>
+    </message>
+    <message>
+        <source>table (standard), csv, json, markdown, latex, or code: pytorch, keras</source>
+        <translation>table（標準）、csv、json、markdown、latex、またはコード（pytorch、keras）</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +1907,30 @@
     <message>
         <source>Network (*.json)</source>
         <translation>ネットワーク (*.json)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown table (*.md)</source>
+        <translation>Markdownの表 (*.md)</translation>
+    </message>
+    <message>
+        <source>LaTeX table (*.tex)</source>
+        <translation>LaTeXの表 (*.tex)</translation>
+    </message>
+    <message>
+        <source>PyTorch code (*.py)</source>
+        <translation>PyTorchのコード (*.py)</translation>
+    </message>
+    <message>
+        <source>Keras code (*.py)</source>
+        <translation>Kerasのコード (*.py)</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合計</translation>
     </message>
 </context>
 <context>

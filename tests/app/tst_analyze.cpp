@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 #include "engine/models/classroom.h"
+#include "engine/models/published.h"
+#include "engine/network/keras_code.h"
 #include "engine/network/network_file.h"
+#include "engine/network/pytorch_code.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -97,6 +100,30 @@ private Q_SLOTS:
         QCOMPARE(csv[1], QStringLiteral("block1_conv1,conv2d,224x224x3,224x224x64,1792,1792,173408256,3211264,3x3"));
     }
 
+    void tablesForDocuments()
+    {
+        const QStringList markdown =
+            run(QStringLiteral("analyze vgg16 --format markdown --convention flops")).output.split(u'\n');
+        QCOMPARE(markdown[0], QStringLiteral("| name | type | input | output | parameters | trainable | flops | "
+                                             "activations | receptive_field |"));
+        QCOMPARE(markdown[1], QStringLiteral("| --- | --- | --- | --- | --: | --: | --: | --: | --- |"));
+        QCOMPARE(markdown[2], QStringLiteral("| block1_conv1 | conv2d | 224x224x3 | 224x224x64 | 1,792 | 1,792 | "
+                                             "173,408,256 | 3,211,264 | 3x3 |"));
+        QVERIFY(markdown[markdown.size() - 2].startsWith(QStringLiteral("| total |  |  |  | 138,357,544 |")));
+        const QString latex = run(QStringLiteral("analyze vgg16 --format latex")).output;
+        QVERIFY(latex.contains(QStringLiteral("\\begin{tabular}{llllrrrrl}\n\\toprule\nname & type & ")));
+        QVERIFY(latex.contains(QStringLiteral("\nblock1\\_conv1 & conv2d & 224x224x3 & ")));
+    }
+
+    void codeOfANetwork()
+    {
+        const engine::NetworkSpec spec = engine::publishedModel("resnet18", {.classes = 5});
+        QCOMPARE(run(QStringLiteral("analyze resnet18 --classes 5 --format pytorch")).output.toStdString(),
+                 engine::pytorchCode(spec));
+        QCOMPARE(run(QStringLiteral("analyze resnet18 --classes 5 --format keras")).output.toStdString(),
+                 engine::kerasCode(spec));
+    }
+
     void aFileIsRead()
     {
         const QTemporaryDir folder;
@@ -124,6 +151,9 @@ private Q_SLOTS:
         row("analyze vgg16 --classes many", 2, "--classes: \"many\" is not a whole number");
         row("analyze vgg16 --input 224", 2, "--input: \"224\" is not HxWxC, as in 224x224x3");
         row("analyze vgg16 --batch 0", 2, "--batch: must be a whole number from 1 to 1048576");
+        row("analyze vgg16 --format yaml", 2,
+            "--format: \"yaml\" must be one of table, csv, json, markdown, latex, pytorch, keras");
+        row("analyze vgg16 --format keras --batch 2", 2, "--batch: is for tables, not for code");
         row("analyze vgg16 --convention adds", 2,
             "--convention: \"adds\" must be one of macs, flops, macs+bias, torchinfo");
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/architecture/lab_charts.h"
+#include "app/architecture/lab_export.h"
 #include "app/architecture/lab_files.h"
 #include "app/architecture/lab_rows.h"
 #include "app/architecture/layer_form.h"
@@ -224,6 +225,29 @@ private Q_SLOTS:
         QVERIFY(openNetwork(path).spec() == network.spec());
         network.file.spec.layers.clear();
         QVERIFY(engine::parseNetwork(networkBytes(network).toStdString()).spec == network.spec());
+    }
+
+    void everyFormatIsWritten()
+    {
+        const LabNetwork network = publishedNetwork({.model = QStringLiteral("tiny_mobilenet")});
+        const InspectedNetwork inspected(network.spec());
+        const LabPicture picture{.networks = {{inspected, {.title = QStringLiteral("Tiny")}, {}}}};
+        const std::vector<std::pair<LabFormat, QByteArray>> starts{
+            {LabFormat::Png, "\x89PNG"},   {LabFormat::Svg, "<?xml"},       {LabFormat::Pdf, "%PDF"},
+            {LabFormat::Csv, "name,type"}, {LabFormat::Markdown, "| name"}, {LabFormat::Latex, "\\begin{tabular}"},
+            {LabFormat::PyTorch, ""},      {LabFormat::Keras, ""},          {LabFormat::Network, "{"}};
+        QCOMPARE(labFilters().size(), static_cast<qsizetype>(starts.size()));
+        for (const auto& [format, start] : starts) {
+            const QByteArray bytes = labBytes(format, picture, network);
+            QVERIFY2(bytes.startsWith(start), bytes.left(40).constData());
+            QVERIFY(labFilters().at(static_cast<qsizetype>(format)).contains(labEnding(format)));
+        }
+        QVERIFY(labBytes(LabFormat::PyTorch, picture, network).contains("import torch"));
+        QVERIFY(labBytes(LabFormat::Keras, picture, network).contains("keras"));
+        LabNetwork wrong = network;
+        wrong.file.spec.layers[1].inputs = {"nobody"};
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument,
+                                 static_cast<void>(labBytes(LabFormat::PyTorch, picture, wrong)));
     }
 
     void desksComeBackAsTheyWere()
