@@ -279,10 +279,10 @@ void ArchitecturePage::showPanel()
                    .view = m_view,
                    .network = &network(m_active)});
     const NamedNetwork named{networkTitle(m_state.networks[static_cast<std::size_t>(m_active)]), network(m_active)};
-    const FormulaPair formula =
-        layerFormula(named, selected && selected->count == 1 ? std::optional(selected->first) : std::nullopt);
-    formulaCard().setFormula(formula);
-    formulaLine().setFormula(formula);
+    const LayerFormulas formulas =
+        layerFormulas(named, selected && selected->count == 1 ? std::optional(selected->first) : std::nullopt);
+    formulaCard().setFormula(formulas.card);
+    formulaLine().setFormula(formulas.line);
 }
 
 std::vector<NamedNetwork> ArchitecturePage::shownNetworks() const

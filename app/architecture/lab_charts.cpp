@@ -29,6 +29,8 @@ struct Comparison {
     bool fewer;    ///< the first has fewer
 };
 
+QString factorText(double value) { return significant(value, value >= 100 ? 4 : 3); }
+
 Comparison compared(std::int64_t a, std::int64_t b)
 {
     return a <= b ? Comparison{quotient(b, a), true} : Comparison{quotient(a, b), false};
@@ -40,21 +42,21 @@ Sentence pairHeadline(const NamedNetwork& a, const NamedNetwork& b)
     const engine::Cost& costB = b.network.inspection.cost.total;
     const Comparison parameters = compared(costB.parameters, costA.parameters);
     const Comparison operations = compared(costB.macs, costA.macs);
-    const QString p = timesText(parameters.factor);
-    const QString m = timesText(operations.factor);
+    const QString p = factorText(parameters.factor);
+    const QString m = factorText(operations.factor);
     QString full, brief;
     if (parameters.fewer && operations.fewer) {
-        full = Words::tr("%1 has *%2 fewer parameters* and %3 fewer MACs than %4.");
-        brief = Words::tr("%1: *%2 fewer parameters*, %3 fewer MACs");
+        full = Words::tr("%1 has *%2× fewer parameters* and %3× fewer MACs than %4.");
+        brief = Words::tr("%1: *%2× fewer parameters*, %3× fewer MACs");
     } else if (!parameters.fewer && !operations.fewer) {
-        full = Words::tr("%1 has *%2 more parameters* and %3 more MACs than %4.");
-        brief = Words::tr("%1: *%2 more parameters*, %3 more MACs");
+        full = Words::tr("%1 has *%2× more parameters* and %3× more MACs than %4.");
+        brief = Words::tr("%1: *%2× more parameters*, %3× more MACs");
     } else if (parameters.fewer) {
-        full = Words::tr("%1 has *%2 fewer parameters* but %3 more MACs than %4.");
-        brief = Words::tr("%1: *%2 fewer parameters*, %3 more MACs");
+        full = Words::tr("%1 has *%2× fewer parameters* but %3× more MACs than %4.");
+        brief = Words::tr("%1: *%2× fewer parameters*, %3× more MACs");
     } else {
-        full = Words::tr("%1 has *%2 more parameters* but %3 fewer MACs than %4.");
-        brief = Words::tr("%1: *%2 more parameters*, %3 fewer MACs");
+        full = Words::tr("%1 has *%2× more parameters* but %3× fewer MACs than %4.");
+        brief = Words::tr("%1: *%2× more parameters*, %3× fewer MACs");
     }
     return Sentence::marked(full.arg(b.title, p, m, a.title), brief.arg(b.title, p, m), Role::Variant);
 }
@@ -232,7 +234,7 @@ ChartSpec stackChart(const std::vector<NamedNetwork>& networks, LabColumn column
 
 } // namespace
 
-QString timesText(double value) { return significant(value, value >= 100 ? 4 : 3) + QStringLiteral("×"); }
+QString timesText(double value) { return factorText(value) + QStringLiteral("×"); }
 
 Sentence labHeadline(const std::vector<NamedNetwork>& networks)
 {

@@ -32,8 +32,14 @@ struct LabChartOptions {
 [[nodiscard]] std::vector<ChartSpec> labCharts(const std::vector<NamedNetwork>& networks,
                                                const LabChartOptions& options);
 
-/// How the parameters and the operations of a layer come about; of the whole network without a layer.
-[[nodiscard]] FormulaPair layerFormula(const NamedNetwork& network, std::optional<int> layer);
+/// How the numbers of a layer come about.
+struct LayerFormulas {
+    FormulaPair card; ///< its parameters, and below its operations
+    FormulaPair line; ///< its parameters in one row
+};
+
+/// Those of the whole network without a layer.
+[[nodiscard]] LayerFormulas layerFormulas(const NamedNetwork& network, std::optional<int> layer);
 
 /// a / b as "188.4×"; the larger one is above.
 [[nodiscard]] QString timesText(double quotient);

@@ -114,12 +114,19 @@ Formula numbers(const std::vector<Factor>& factors)
     return joined(parts, dot());
 }
 
-Formula parametersLine(const Product& product, const ProductOf& layer)
+/// parameters = K² C_in C_out + C_out
+Formula parameterSymbols(const Product& product, const ProductOf& layer)
 {
     std::vector<Formula> line{text(Words::tr("parameters")), equals(), symbols(product.weights)};
     if (product.bias)
         line.insert(line.end(), {text(QStringLiteral(" + ")), layer.out().symbol});
-    line.insert(line.end(), {equals(), numbers(product.weights)});
+    return row(std::move(line));
+}
+
+/// 3²·64·64 + 64 = 36,928
+Formula parameterNumbers(const Product& product, const ProductOf& layer)
+{
+    std::vector<Formula> line{numbers(product.weights)};
     if (product.bias)
         line.insert(line.end(), {text(QStringLiteral(" + ")), layer.out().number});
     line.insert(line.end(), {equals(), result(withCommas(layer.cost.cost.parameters), Role::Plain)});
@@ -138,32 +145,37 @@ Formula operationsLine(const Product& product, const ProductOf& layer)
                 result(withCommas(layer.cost.cost.macs), Role::Plain)});
 }
 
-FormulaPair totalFormula(const NamedNetwork& named)
+/// Numbers that have no product behind them.
+LayerFormulas plainFormulas(const QString& caption, const engine::Cost& cost)
 {
-    const engine::Cost& total = named.network.inspection.cost.total;
-    const auto line = [](const QString& name, std::int64_t value) {
-        return row({text(name), equals(), result(withCommas(value), Role::Plain)});
-    };
-    return {Words::tr("%1: select a layer to see how its numbers come about").arg(named.title),
-            line(Words::tr("parameters"), total.parameters), line(Words::tr("MACs"), total.macs)};
+    const Formula parameters = text(Words::tr("parameters"));
+    const Formula number = result(withCommas(cost.parameters), Role::Plain);
+    const Formula operations = row({text(Words::tr("MACs")), equals(), result(withCommas(cost.macs), Role::Plain)});
+    return {{caption, row({parameters, equals(), number}), operations}, {caption, parameters, number}};
+}
+
+LayerFormulas totalFormulas(const NamedNetwork& named)
+{
+    return plainFormulas(Words::tr("%1: select a layer to see how its numbers come about").arg(named.title),
+                         named.network.inspection.cost.total);
 }
 
 } // namespace
 
-FormulaPair layerFormula(const NamedNetwork& named, std::optional<int> layer)
+LayerFormulas layerFormulas(const NamedNetwork& named, std::optional<int> layer)
 {
     if (!layer || *layer >= static_cast<int>(named.network.spec.layers.size()))
-        return totalFormula(named);
+        return totalFormulas(named);
     const auto i = static_cast<std::size_t>(*layer);
     const engine::LayerCost& cost = named.network.inspection.cost.layers[i];
     const QString caption = Words::tr("Selected: %1 of %2").arg(QString::fromStdString(cost.name), named.title);
     const ProductOf of{cost};
     const Product product = std::visit(of, named.network.spec.layers[i].layer);
     if (product.weights.empty() || !named.network.inspection.problems[i].empty())
-        return {caption,
-                row({text(Words::tr("parameters")), equals(), result(withCommas(cost.cost.parameters), Role::Plain)}),
-                row({text(Words::tr("MACs")), equals(), result(withCommas(cost.cost.macs), Role::Plain)})};
-    return {caption, parametersLine(product, of), operationsLine(product, of)};
+        return plainFormulas(caption, cost.cost);
+    const Formula parameters = parameterSymbols(product, of);
+    const Formula result = parameterNumbers(product, of);
+    return {{caption, row({parameters, equals(), result}), operationsLine(product, of)}, {caption, parameters, result}};
 }
 
 } // namespace convolarium

@@ -1773,38 +1773,6 @@
 </context>
 <context>
     <name>LabCharts</name>
-    <message>
-        <source>%1 has *%2 fewer parameters* and %3 fewer MACs than %4.</source>
-        <translation>%4と比べて%1は、*パラメータ数が%2少なく*、積和演算も%3少ない。</translation>
-    </message>
-    <message>
-        <source>%1: *%2 fewer parameters*, %3 fewer MACs</source>
-        <translation>%1：*パラメータ数が%2少なく*、積和演算も%3少ない</translation>
-    </message>
-    <message>
-        <source>%1 has *%2 more parameters* and %3 more MACs than %4.</source>
-        <translation>%4と比べて%1は、*パラメータ数が%2多く*、積和演算も%3多い。</translation>
-    </message>
-    <message>
-        <source>%1: *%2 more parameters*, %3 more MACs</source>
-        <translation>%1：*パラメータ数が%2多く*、積和演算も%3多い</translation>
-    </message>
-    <message>
-        <source>%1 has *%2 fewer parameters* but %3 more MACs than %4.</source>
-        <translation>%4と比べて%1は、*パラメータ数は%2少ない*が、積和演算は%3多い。</translation>
-    </message>
-    <message>
-        <source>%1: *%2 fewer parameters*, %3 more MACs</source>
-        <translation>%1：*パラメータ数は%2少ない*が、積和演算は%3多い</translation>
-    </message>
-    <message>
-        <source>%1 has *%2 more parameters* but %3 fewer MACs than %4.</source>
-        <translation>%4と比べて%1は、*パラメータ数は%2多い*が、積和演算は%3少ない。</translation>
-    </message>
-    <message>
-        <source>%1: *%2 more parameters*, %3 fewer MACs</source>
-        <translation>%1：*パラメータ数は%2多い*が、積和演算は%3少ない</translation>
-    </message>
     <message numerus="yes">
         <source>*%Ln layer(s)* cannot work as they stand; the list says why.</source>
         <translation>
@@ -1888,6 +1856,38 @@
     <message>
         <source>Each network as a bar made of its blocks.</source>
         <translation>各ネットワークをブロックからなる棒で表したもの。</translation>
+    </message>
+    <message>
+        <source>%1 has *%2× fewer parameters* and %3× fewer MACs than %4.</source>
+        <translation>%4と比べて、%1のパラメータ数は*%2分の1*、積和演算が%3分の1。</translation>
+    </message>
+    <message>
+        <source>%1: *%2× fewer parameters*, %3× fewer MACs</source>
+        <translation>%1：パラメータ数は*%2分の1*、積和演算が%3分の1</translation>
+    </message>
+    <message>
+        <source>%1 has *%2× more parameters* and %3× more MACs than %4.</source>
+        <translation>%4と比べて、%1のパラメータ数は*%2倍*、積和演算が%3倍。</translation>
+    </message>
+    <message>
+        <source>%1: *%2× more parameters*, %3× more MACs</source>
+        <translation>%1：パラメータ数は*%2倍*、積和演算が%3倍</translation>
+    </message>
+    <message>
+        <source>%1 has *%2× fewer parameters* but %3× more MACs than %4.</source>
+        <translation>%4と比べて、%1のパラメータ数は*%2分の1*だが、積和演算は%3倍。</translation>
+    </message>
+    <message>
+        <source>%1: *%2× fewer parameters*, %3× more MACs</source>
+        <translation>%1：パラメータ数は*%2分の1*だが、積和演算は%3倍</translation>
+    </message>
+    <message>
+        <source>%1 has *%2× more parameters* but %3× fewer MACs than %4.</source>
+        <translation>%4と比べて、%1のパラメータ数は*%2倍*だが、積和演算は%3分の1。</translation>
+    </message>
+    <message>
+        <source>%1: *%2× more parameters*, %3× fewer MACs</source>
+        <translation>%1：パラメータ数は*%2倍*だが、積和演算は%3分の1</translation>
     </message>
 </context>
 <context>

@@ -158,13 +158,13 @@ private Q_SLOTS:
         QVERIFY(plainText(labHeadline({pair[1], pair[0]}).full).contains(QStringLiteral("188.4× more parameters")));
         const int conv = 12; // block3_conv2
         QCOMPARE(vgg.spec.layers[conv].name, std::string("block3_conv2"));
-        const FormulaPair formula = layerFormula(pair[0], conv);
+        const FormulaPair formula = layerFormulas(pair[0], conv).card;
         QVERIFY2(formula.symbolic.plainText().endsWith(QStringLiteral("= 590,080")),
                  qPrintable(formula.symbolic.plainText()));
         QVERIFY(formula.numbers.plainText().endsWith(QStringLiteral("= 1,849,688,064")));
-        QVERIFY(layerFormula(pair[0], std::nullopt).symbolic.plainText().contains(QStringLiteral("134,281,029")));
+        QVERIFY(layerFormulas(pair[0], std::nullopt).card.symbolic.plainText().contains(QStringLiteral("134,281,029")));
         for (int i = 0; i < static_cast<int>(mobile.spec.layers.size()); ++i)
-            QVERIFY(!layerFormula(pair[1], i).symbolic.plainText().isEmpty());
+            QVERIFY(!layerFormulas(pair[1], i).line.symbolic.plainText().isEmpty());
         for (const ChartSpec& chart : labCharts(pair, {})) {
             QVERIFY(!chart.title.isEmpty());
             QVERIFY(!chartTable(chart).rows.empty());
@@ -233,9 +233,11 @@ private Q_SLOTS:
         const InspectedNetwork inspected(network.spec());
         const LabPicture picture{.networks = {{inspected, {.title = QStringLiteral("Tiny")}, {}}}};
         const std::vector<std::pair<LabFormat, QByteArray>> starts{
-            {LabFormat::Png, "\x89PNG"},   {LabFormat::Svg, "<?xml"},       {LabFormat::Pdf, "%PDF"},
-            {LabFormat::Csv, "name,type"}, {LabFormat::Markdown, "| name"}, {LabFormat::Latex, "\\begin{tabular}"},
-            {LabFormat::PyTorch, ""},      {LabFormat::Keras, ""},          {LabFormat::Network, "{"}};
+            {LabFormat::Png, "\x89PNG"},     {LabFormat::Svg, "<?xml"},
+            {LabFormat::Pdf, "%PDF"},        {LabFormat::Csv, "name,type"},
+            {LabFormat::Markdown, "| name"}, {LabFormat::Latex, "% \\usepackage{booktabs}"},
+            {LabFormat::PyTorch, ""},        {LabFormat::Keras, ""},
+            {LabFormat::Network, "{"}};
         QCOMPARE(labFilters().size(), static_cast<qsizetype>(starts.size()));
         for (const auto& [format, start] : starts) {
             const QByteArray bytes = labBytes(format, picture, network);
