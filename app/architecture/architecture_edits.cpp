@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the user does to the networks of the lab.
 #include "app/architecture/architecture_page.h"
+#include "app/architecture/layer_attributes_line.h"
 #include "app/architecture/layer_form.h"
 #include "app/architecture/network_view.h"
 #include "app/architecture/palette_items.h"
@@ -10,6 +11,7 @@
 #include "engine/network/layer_attributes.h"
 
 #include <stdexcept>
+#include <utility>
 
 namespace convolarium {
 
@@ -44,6 +46,7 @@ LabNetwork resized(const LabNetwork& network, const QString& which, double value
     const engine::NetworkSpec& spec = network.spec();
     const bool isSquare = spec.input.h == spec.input.w;
     ModelChoice choice{.model = network.model,
+                       .variant = network.variant,
                        .alpha = network.alpha,
                        .side = isSquare ? spec.input.h : 0,
                        .classes = classesOf(spec).value_or(0)};
@@ -110,16 +113,16 @@ void ArchitecturePage::editNetwork(const QString& subject, const std::function<v
         continuing);
 }
 
-void ArchitecturePage::chooseModel(int half, const QString& model)
+void ArchitecturePage::chooseModel(int half, const ModelChoice& choice)
 {
-    if (model == QStringLiteral("own"))
+    if (choice.model == QStringLiteral("own"))
         return;
-    m_active = model.isEmpty() ? 0 : half;
+    m_active = choice.model.isEmpty() ? 0 : half;
     edit(QStringLiteral("model"), [&](LabState& state) {
         state.whatIf = false;
-        state.comparing = half == 0 ? state.comparing : !model.isEmpty();
-        if (!model.isEmpty())
-            state.networks[static_cast<std::size_t>(half)] = publishedNetwork({.model = model});
+        state.comparing = half == 0 ? state.comparing : !choice.model.isEmpty();
+        if (!choice.model.isEmpty())
+            state.networks[static_cast<std::size_t>(half)] = publishedNetwork(choice);
     });
 }
 
@@ -237,6 +240,17 @@ void ArchitecturePage::renameLayer(const LabRow& row, const QString& to)
     }
 }
 
+void ArchitecturePage::setAttributes(const LabRow& row, const QString& line)
+{
+    try {
+        editNetwork(QStringLiteral("attributes"), [&](engine::NetworkSpec& spec) {
+            readAttributesLine(spec.layers[static_cast<std::size_t>(row.layers.first)].layer, line);
+        });
+    } catch (const std::invalid_argument& error) {
+        showProblem(row.name, problemInWords(error.what()));
+    }
+}
+
 void ArchitecturePage::setField(const QString& field, const ParameterValue& value, bool continuing)
 {
     const auto selected = view(m_active).list().selected();
@@ -268,11 +282,15 @@ void ArchitecturePage::setWhatIf(bool on)
 {
     m_active = 0;
     edit(QStringLiteral("what_if"), [&](LabState& state) {
-        state.whatIf = on;
-        state.comparing = on;
-        if (!on)
-            return;
         LabNetwork& other = state.networks[1];
+        if (on && !state.whatIf)
+            state.aside = state.comparing ? std::optional(other) : std::nullopt;
+        state.whatIf = on;
+        state.comparing = on || state.aside;
+        if (!on) {
+            other = std::exchange(state.aside, std::nullopt).value_or(other);
+            return;
+        }
         other = {.file = {engine::separable(state.networks[0].spec()), {}}};
         other.file.spec.name = tr("%1, separable").arg(networkTitle(state.networks[0])).toStdString();
     });

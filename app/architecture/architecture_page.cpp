@@ -12,6 +12,7 @@
 #include "app/widgets/headline.h"
 #include "app/widgets/page_layout.h"
 
+#include <QFileInfo>
 #include <QStackedWidget>
 
 namespace convolarium {
@@ -116,6 +117,9 @@ void ArchitecturePage::connectView(int half)
     connect(
         &list, &LayerList::renamed, this,
         onThisHalf([](ArchitecturePage& page, const LabRow& row, const QString& to) { page.renameLayer(row, to); }));
+    connect(&list, &LayerList::attributesEdited, this,
+            onThisHalf(
+                [](ArchitecturePage& page, const LabRow& row, const QString& line) { page.setAttributes(row, line); }));
     connect(&list, &LayerList::itemDropped, this,
             onThisHalf([](ArchitecturePage& page, const QString& item, int before) { page.insertItem(item, before); }));
     connect(&list, &LayerList::rangeDropped, this,
@@ -265,8 +269,15 @@ QString ArchitecturePage::captionOf(int half) const
 {
     if (half == 1 && m_state.whatIf)
         return tr("what if: separable");
-    const QString letter = half == 0 ? tr("network A") : tr("network B");
-    return m_state.comparing ? letter : QString();
+    QStringList parts;
+    const LabNetwork& shown = m_state.networks[static_cast<std::size_t>(half)];
+    if (shown.variant && !shown.model.isEmpty())
+        parts << variantTitle(*shown.variant);
+    else if (!shown.path.isEmpty())
+        parts << QFileInfo(shown.path).fileName();
+    if (m_state.comparing)
+        parts << (half == 0 ? tr("network A") : tr("network B"));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void ArchitecturePage::showPanel()

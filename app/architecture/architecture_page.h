@@ -74,7 +74,7 @@ public:
     void reset();
 
     // What the controls and the lists do, on the active network.
-    void chooseModel(int half, const QString& model);
+    void chooseModel(int half, const ModelChoice& choice);
     void setSize(const QString& which, double value, bool continuing);
     void insertItem(const QString& item, int before);
     void insertBehindSelection(const QString& item);
@@ -114,6 +114,7 @@ private:
     void connectView(int half);
     void setActive(int half);
     void renameLayer(const LabRow& row, const QString& name);
+    void setAttributes(const LabRow& row, const QString& line);
     void setField(const QString& field, const ParameterValue& value, bool continuing);
     void setType(const QString& type);
     void moveRange(const engine::LayerRange& range, int before);

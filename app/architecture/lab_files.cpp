@@ -44,6 +44,7 @@ Json deskNetwork(const LabNetwork& network)
     return {{"file", textOf(network)},
             {"model", network.model.toStdString()},
             {"alpha", network.alpha},
+            {"variant", network.variant ? Json(engine::variantId(*network.variant)) : Json()},
             {"path", network.path.toStdString()}};
 }
 
@@ -54,6 +55,8 @@ LabNetwork networkFrom(const Json& json)
                        .alpha = json.at("alpha").get<double>(),
                        .path = QString::fromStdString(json.at("path").get<std::string>())};
     network.file.draft = false;
+    if (const Json& variant = json.at("variant"); variant.is_string())
+        network.variant = engine::variantFromId(variant.get<std::string>());
     return network;
 }
 

@@ -49,6 +49,12 @@ protected:
     }
 };
 
+/// A published network as the data of an item.
+QString modelKey(const QString& model, std::optional<engine::ModelVariant> variant)
+{
+    return variant ? model + u'/' + QString::fromUtf8(engine::variantId(*variant)) : model;
+}
+
 QIcon chip(LayerKind kind, const Theme& theme)
 {
     constexpr int side = 14;
@@ -147,8 +153,11 @@ void LabPanel::buildNetworks()
         row->addWidget(box, 1);
         column->addLayout(row);
         column->addSpacing(6);
-        connect(box, &QComboBox::activated, this,
-                [this, half, box](int index) { Q_EMIT modelChosen(half, box->itemData(index).toString()); });
+        connect(box, &QComboBox::activated, this, [this, half, box](int index) {
+            const QString key = box->itemData(index).toString();
+            const auto variant = engine::variantFromId(key.section(u'/', 1).toStdString());
+            Q_EMIT modelChosen(half, {.model = key.section(u'/', 0, 0), .variant = variant});
+        });
         m_letters[static_cast<std::size_t>(half)] = letter;
         m_models[static_cast<std::size_t>(half)] = box;
     }
@@ -339,9 +348,17 @@ void LabPanel::showNetworks(const LabPanelContent& content)
         int current = half == 1 && !content.state.comparing ? 0 : -1;
         for (const engine::ModelEntry& entry : engine::modelTable()) {
             const QString id = QString::fromStdString(entry.id);
-            if (current < 0 && id == network.model)
-                current = box.count();
-            box.addItem(networkTitle({.file = {}, .model = id}), id);
+            const QString title = networkTitle({.file = {}, .model = id});
+            const auto add = [&](const QString& text, std::optional<engine::ModelVariant> variant) {
+                if (current < 0 && id == network.model && variant == network.variant)
+                    current = box.count();
+                box.addItem(text, modelKey(id, variant));
+            };
+            if (entry.variants.size() < 2)
+                add(title, entry.variants.empty() ? std::nullopt : std::optional(entry.variants.front()));
+            else
+                for (const engine::ModelVariant variant : entry.variants)
+                    add(title + QStringLiteral(" · ") + variantTitle(variant), variant);
         }
         if (current < 0) {
             current = box.count();

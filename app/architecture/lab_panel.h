@@ -55,8 +55,8 @@ public:
     void showMeasured(const QString& words);
 
 Q_SIGNALS:
-    /// An empty id for network B: no second network.
-    void modelChosen(int half, const QString& model);
+    /// Without a model for network B: no second network.
+    void modelChosen(int half, const convolarium::ModelChoice& choice);
     /// "side", "classes", "alpha"
     void sizeEdited(const QString& name, double value, bool continuing);
     void itemChosen(const QString& item);

@@ -50,9 +50,12 @@ LabNetwork publishedNetwork(const ModelChoice& choice)
         options.classes = choice.classes;
     if (entry && entry->hasAlpha)
         options.alpha = choice.alpha;
+    if (entry && !entry->variants.empty())
+        options.variant = choice.variant.value_or(entry->variants.front());
     LabNetwork network{.file = {engine::publishedModel(choice.model.toStdString(), options), {}},
                        .model = choice.model,
-                       .alpha = options.alpha.value_or(1)};
+                       .alpha = options.alpha.value_or(1),
+                       .variant = options.variant};
     network.file.spec.name = networkTitle(network).toStdString();
     return network;
 }
@@ -80,6 +83,11 @@ void setClasses(engine::NetworkSpec& network, int classes)
             dense->units = classes;
             return;
         }
+}
+
+QString variantTitle(engine::ModelVariant variant)
+{
+    return variant == engine::ModelVariant::Keras ? QStringLiteral("Keras") : QStringLiteral("torchvision");
 }
 
 QString networkTitle(const LabNetwork& network)

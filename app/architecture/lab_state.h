@@ -17,7 +17,8 @@ struct LabNetwork {
     engine::NetworkFile file; ///< the network, and the text that it was read from
     QString model = {};       ///< id of the published network that it still is; empty: it is the user's own
     double alpha = 1;         ///< width multiplier of the published network, where it has one
-    QString path = {};        ///< of its file; empty: it was not saved yet
+    std::optional<engine::ModelVariant> variant = {}; ///< whose program it is taken from, where the two differ
+    QString path = {};                                ///< of its file; empty: it was not saved yet
 
     [[nodiscard]] const engine::NetworkSpec& spec() const { return file.spec; }
     friend bool operator==(const LabNetwork&, const LabNetwork&) = default;
@@ -28,8 +29,9 @@ inline constexpr int halves = 2; ///< network A and network B
 /// What is on the lab's desk; a value, so that every edit can be undone.
 struct LabState {
     std::array<LabNetwork, halves> networks;
-    bool comparing = true; ///< B is shown beside A
-    bool whatIf = false;   ///< B is A with depthwise separable convolutions
+    bool comparing = true;                ///< B is shown beside A
+    bool whatIf = false;                  ///< B is A with depthwise separable convolutions
+    std::optional<LabNetwork> aside = {}; ///< what stood as B before "what if"; none: A stood alone
 
     friend bool operator==(const LabState&, const LabState&) = default;
 };
@@ -37,6 +39,7 @@ struct LabState {
 /// Which published network, and how large.
 struct ModelChoice {
     QString model;
+    std::optional<engine::ModelVariant> variant = {}; ///< none: the standard one
     double alpha = 1;
     int side = 0;    ///< height and width of the input; 0: as published
     int classes = 0; ///< 0: as published
@@ -53,6 +56,9 @@ struct ModelChoice {
 [[nodiscard]] std::optional<int> classesOf(const engine::NetworkSpec& network);
 /// Gives the last dense layer so many units.
 void setClasses(engine::NetworkSpec& network, int classes);
+
+/// "Keras", "torchvision": whose program the published network is; empty where there is only ours.
+[[nodiscard]] QString variantTitle(engine::ModelVariant variant);
 
 /// "MobileNetV2 0.5": how the network is called on screen.
 [[nodiscard]] QString networkTitle(const LabNetwork& network);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/architecture/layer_form.h"
 
+#include "app/architecture/layer_attributes_line.h"
 #include "app/lesson/numbers.h"
 #include "engine/network/layer_attributes.h"
 
@@ -194,15 +195,6 @@ Json jsonOf(const ParameterValue& value, const Json& before)
     return isSquare(before) ? Json{number, number} : Json(number);
 }
 
-Json objectOf(const engine::LayerSpec& layer)
-{
-    Json object = Json::object();
-    for (const engine::LayerAttribute& attribute : engine::attributesOf(layer))
-        if (!attribute.value.is_null())
-            object[attribute.key] = attribute.value;
-    return object;
-}
-
 Json namesOf(const QString& text)
 {
     Json names = Json::array();
@@ -241,39 +233,11 @@ engine::NetworkSpec withField(engine::NetworkSpec network, int index, const QStr
         node.inputs = namesOf(std::get<QString>(value)).get<std::vector<std::string>>();
         return network;
     }
-    Json object = objectOf(node.layer);
+    Json object = attributesObject(node.layer);
     const std::string name = key.toStdString();
     object[name] = name == "axes" ? namesOf(std::get<QString>(value)) : jsonOf(value, object[name]);
     engine::readAttributes(node.layer, object);
     return network;
-}
-
-QString attributesLine(const engine::LayerSpec& layer)
-{
-    QStringList parts;
-    const Json object = objectOf(layer);
-    for (const auto& [key, value] : object.items()) {
-        QString text = QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
-        text.remove(u'[').remove(u']').remove(u'"');
-        parts << QString::fromStdString(key) + u'=' + text;
-    }
-    return parts.join(u' ');
-}
-
-void readAttributesLine(engine::LayerSpec& layer, const QString& line)
-{
-    Json object = objectOf(layer);
-    static const QRegularExpression spaces(QStringLiteral("\\s+"));
-    for (const QString& part : line.trimmed().split(spaces, Qt::SkipEmptyParts)) {
-        const std::string key = part.section(u'=', 0, 0).toStdString();
-        const QString text = part.section(u'=', 1);
-        if (!object.contains(key) && key != "stride")
-            throw std::invalid_argument(key + ": missing");
-        const bool isList = text.contains(u',') || (object.contains(key) && object[key].is_array());
-        const Json parsed = Json::parse((isList ? u'[' + text + u']' : text).toStdString(), nullptr, false);
-        object[key] = parsed.is_discarded() ? Json(text.toStdString()) : parsed;
-    }
-    engine::readAttributes(layer, object);
 }
 
 } // namespace convolarium

@@ -28,9 +28,4 @@ struct LayerField {
 [[nodiscard]] engine::NetworkSpec withField(engine::NetworkSpec network, int index, const QString& key,
                                             const ParameterValue& value);
 
-/// The layer's attributes on one line: "filters=64 kernel=3,3 stride=1,1", and back.
-[[nodiscard]] QString attributesLine(const engine::LayerSpec& layer);
-/// @throws std::invalid_argument saying what is wrong.
-void readAttributesLine(engine::LayerSpec& layer, const QString& line);
-
 } // namespace convolarium

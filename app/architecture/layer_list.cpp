@@ -35,7 +35,10 @@ public:
                               const QModelIndex& index) const override
     {
         const LabRow& row = m_list.rows()[static_cast<std::size_t>(index.row())];
-        editor->setGeometry(nameRect(option.rect, row, m_list.look()).toAlignedRect().adjusted(-6, 0, 0, 0));
+        QRect rect = nameRect(option.rect, row, m_list.look()).toAlignedRect().adjusted(-6, 0, 0, 0);
+        if (m_list.editsAttributes()) // a long line
+            rect.setRight(option.rect.right());
+        editor->setGeometry(rect);
     }
 
 private:
@@ -52,7 +55,7 @@ LayerList::LayerList(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setUniformItemSizes(true);
     setSelectionMode(QAbstractItemView::ContiguousSelection);
-    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    setEditTriggers(QAbstractItemView::NoEditTriggers); // startEditing() says what of the line is edited
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setDragEnabled(true);
@@ -62,6 +65,7 @@ LayerList::LayerList(QWidget* parent)
     setDragDropOverwriteMode(false);
     setDefaultDropAction(Qt::MoveAction);
     connect(m_model, &LayerListModel::renamed, this, &LayerList::renamed);
+    connect(m_model, &LayerListModel::attributesEdited, this, &LayerList::attributesEdited);
     connect(m_model, &LayerListModel::itemDropped, this, &LayerList::itemDropped);
     connect(m_model, &LayerListModel::rangeDropped, this, &LayerList::rangeDropped);
 }
@@ -168,6 +172,18 @@ bool LayerList::toggle(bool open)
     return false;
 }
 
+bool LayerList::editsAttributes() const { return m_model->editing() == LayerListModel::Editing::Attributes; }
+
+void LayerList::startEditing(LayerListModel::Editing editing)
+{
+    const LabRow* row = rowAt(currentIndex());
+    if (!row || row->isBlock)
+        return;
+    const bool hasNumbers = !row->attributes.isEmpty();
+    m_model->setEditing(hasNumbers ? editing : LayerListModel::Editing::Name);
+    edit(currentIndex());
+}
+
 bool LayerList::event(QEvent* event)
 {
     // These keys are the list's while it has the focus, whatever the window does with them elsewhere.
@@ -187,12 +203,18 @@ bool LayerList::event(QEvent* event)
 void LayerList::keyPressEvent(QKeyEvent* event)
 {
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (state() == EditingState) // the editor's Return comes by here when it has done its work
+        return;
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
         Q_EMIT removeRequested();
     else if (event->key() == Qt::Key_D && modifiers == Qt::ControlModifier)
         Q_EMIT duplicateRequested();
     else if (event->key() == Qt::Key_Insert)
         Q_EMIT insertRequested();
+    else if (event->key() == Qt::Key_F2)
+        startEditing(LayerListModel::Editing::Name);
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        startEditing(LayerListModel::Editing::Attributes);
     else if (modifiers == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
         Q_EMIT moveRequested(event->key() == Qt::Key_Up ? -1 : 1);
     else if (modifiers == Qt::NoModifier && event->key() == Qt::Key_Right && toggle(true))
@@ -215,6 +237,22 @@ void LayerList::mousePressEvent(QMouseEvent* event)
         return;
     }
     QListView::mousePressEvent(event);
+}
+
+void LayerList::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const LabRow* row = rowAt(index);
+    if (!row)
+        return;
+    if (row->isBlock) {
+        Q_EMIT blockToggled(row->name, !row->isOpen);
+        return;
+    }
+    const QRectF name = nameRect(visualRect(index), *row, look());
+    const double width = QFontMetricsF(uiFont(look().textPx(), QFont::DemiBold)).horizontalAdvance(row->label);
+    const bool onName = event->position().x() < name.left() + std::min(width, name.width()) + 4;
+    startEditing(onName ? LayerListModel::Editing::Name : LayerListModel::Editing::Attributes);
 }
 
 void LayerList::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)

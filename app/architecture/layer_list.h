@@ -12,7 +12,7 @@
 namespace convolarium {
 
 /// A network's layers as an editable list. Lines say what they are, bars where the cost sits. By keyboard: arrows, Left and
-/// Right close and open a block, F2 renames, Delete, Ctrl+D duplicates, Alt+Up and Alt+Down move, Insert adds.
+/// Right close and open a block, F2 renames, Enter edits the numbers, Delete, Ctrl+D duplicates, Alt+Up and Alt+Down move, Insert adds.
 class LayerList : public QListView {
     Q_OBJECT
 
@@ -26,6 +26,8 @@ public:
     void setReached(int layer);
     [[nodiscard]] RowLook look() const;
     [[nodiscard]] int reached() const { return m_reached; }
+    /// An open editor is for the numbers of a layer, not for its name.
+    [[nodiscard]] bool editsAttributes() const;
 
     [[nodiscard]] const std::vector<LabRow>& rows() const { return m_model->rows(); }
     [[nodiscard]] std::optional<engine::LayerRange> selected() const;
@@ -36,6 +38,7 @@ Q_SIGNALS:
     void selectionEdited();
     void blockToggled(const QString& name, bool open);
     void renamed(const convolarium::LabRow& row, const QString& name);
+    void attributesEdited(const convolarium::LabRow& row, const QString& line);
     void itemDropped(const QString& item, int before);
     void rangeDropped(const convolarium::engine::LayerRange& range, int before);
     void removeRequested();
@@ -47,6 +50,7 @@ protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void dropEvent(QDropEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -54,6 +58,7 @@ protected:
 private:
     [[nodiscard]] const LabRow* rowAt(const QModelIndex& index) const;
     bool toggle(bool open);
+    void startEditing(LayerListModel::Editing editing);
 
     LayerListModel* m_model;
     const Theme* m_theme;

@@ -77,8 +77,9 @@ QVariant LayerListModel::data(const QModelIndex& index, int role) const
         return {};
     const LabRow& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::EditRole:
+        return m_editing == Editing::Attributes ? row.attributes : row.name;
+    case Qt::DisplayRole:
         return row.name;
     case Qt::AccessibleTextRole:
         return spoken(row);
@@ -103,7 +104,11 @@ bool LayerListModel::setData(const QModelIndex& index, const QVariant& value, in
 {
     if (role != Qt::EditRole || !index.isValid() || index.row() >= rowCount())
         return false;
-    Q_EMIT renamed(m_rows[static_cast<std::size_t>(index.row())], value.toString());
+    const LabRow row = m_rows[static_cast<std::size_t>(index.row())]; // the edit replaces the lines
+    if (m_editing == Editing::Attributes)
+        Q_EMIT attributesEdited(row, value.toString());
+    else
+        Q_EMIT renamed(row, value.toString());
     return true;
 }
 

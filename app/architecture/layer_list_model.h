@@ -19,7 +19,12 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
+    /// What of a line is edited: its name, or the numbers of its layer.
+    enum class Editing { Name, Attributes };
+
     void setRows(std::vector<LabRow> rows, bool ordered);
+    void setEditing(Editing editing) { m_editing = editing; }
+    [[nodiscard]] Editing editing() const { return m_editing; }
     [[nodiscard]] const std::vector<LabRow>& rows() const { return m_rows; }
     /// Lines stand in the network's order: they can be dragged to another place.
     [[nodiscard]] bool isOrdered() const { return m_ordered; }
@@ -40,12 +45,14 @@ public:
 
 Q_SIGNALS:
     void renamed(const convolarium::LabRow& row, const QString& name);
+    void attributesEdited(const convolarium::LabRow& row, const QString& line);
     void itemDropped(const QString& item, int before);
     void rangeDropped(const convolarium::engine::LayerRange& range, int before);
 
 private:
     std::vector<LabRow> m_rows;
     bool m_ordered = true;
+    Editing m_editing = Editing::Name;
 };
 
 } // namespace convolarium

@@ -3,6 +3,7 @@
 #include "app/architecture/network_view.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -105,6 +106,8 @@ ColumnTitles::ColumnTitles(const LayerList& list, QWidget* parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("Columns"));
 }
 
 void ColumnTitles::setListing(const Listing& listing)
@@ -129,6 +132,31 @@ void ColumnTitles::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), theme().surface.stage);
     paintColumnTitles(painter, QRectF(0, 0, m_list.viewport()->width(), height()), m_listing, m_list.look());
+    if (!hasFocus())
+        return;
+    const auto places = columnPlaces(m_list.viewport()->width(), m_list.look());
+    if (const auto place = places.find(static_cast<LabColumn>(m_current)); place != places.end()) {
+        constexpr int thickness = 2;
+        painter.fillRect(QRectF(place->second.left, height() - thickness, place->second.width, thickness),
+                         theme().surface.accent);
+    }
+}
+
+void ColumnTitles::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        m_current = std::max(0, m_current - 1);
+        return update();
+    case Qt::Key_Right:
+        m_current = std::min(labColumns - 1, m_current + 1);
+        return update();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return Q_EMIT columnClicked(static_cast<LabColumn>(m_current));
+    default:
+        PictureWidget::keyPressEvent(event);
+    }
 }
 
 void ColumnTitles::mousePressEvent(QMouseEvent* event)

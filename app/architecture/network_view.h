@@ -45,7 +45,7 @@ private:
     bool m_compact = false;
 };
 
-/// The titles of a list's columns; a click sorts.
+/// The titles of a list's columns; a click sorts, or Left, Right and Enter.
 class ColumnTitles : public PictureWidget {
     Q_OBJECT
 
@@ -62,10 +62,12 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     const LayerList& m_list;
     Listing m_listing;
+    int m_current = 0; ///< the column that Enter sorts by
 };
 
 /// One of the two networks on the lab's stage: head, titles, list.

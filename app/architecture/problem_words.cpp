@@ -93,6 +93,8 @@ constexpr Phrase phrases[] = {
      QT_TRANSLATE_NOOP("NetworkProblems", "a momentum of %1: must be from 0 to 1")},
     {"^layer_norm: at least one axis is needed \\(input .*\\)$",
      QT_TRANSLATE_NOOP("NetworkProblems", "needs at least one axis")},
+    {"^\"(.*)\" is no number of this layer$",
+     QT_TRANSLATE_NOOP("NetworkProblems", "this layer has no \"%1\"; its numbers are those that the line began with")},
     // Network files.
     {"^(\\w+): missing$", QT_TRANSLATE_NOOP("NetworkProblems", "%1 is missing")},
     {"^(\\w+): must be (.*), not (.*)$", QT_TRANSLATE_NOOP("NetworkProblems", "%1: must be %2, not %3")},

@@ -2608,6 +2608,10 @@
         <source>input: %1</source>
         <translation>入力：%1</translation>
     </message>
+    <message>
+        <source>this layer has no &quot;%1&quot;; its numbers are those that the line began with</source>
+        <translation>この層に「%1」はありません。使えるのは行に最初からあった項目です</translation>
+    </message>
 </context>
 <context>
     <name>NormalizationCharts</name>
@@ -5099,6 +5103,10 @@
     <message>
         <source>Click a column to sort the layers by it, largest first; click it again for the network&apos;s order</source>
         <translation>列をクリックすると大きい順に並べ替え、もう一度でネットワークの順に戻ります</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
