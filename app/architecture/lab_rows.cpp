@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/architecture/lab_rows.h"
 
-#include "app/architecture/layer_attributes_line.h"
 #include "app/architecture/problem_words.h"
 #include "app/lesson/numbers.h"
 
@@ -40,7 +39,7 @@ LabRow layerRow(const InspectedNetwork& network, int index, engine::Convention c
             .name = QString::fromStdString(cost.name),
             .label = QString::fromStdString(cost.name),
             .text = layerText(network.spec.layers[i].layer),
-            .attributes = attributesLine(network.spec.layers[i].layer),
+            .layer = network.spec.layers[i].layer,
             .out = cost.out,
             .parameters = cost.cost.parameters,
             .operations = engine::count(convention, cost.cost),

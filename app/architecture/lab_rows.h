@@ -42,9 +42,9 @@ struct LabRow {
     int depth = 0;       ///< 1: a layer in its block
     LayerKind kind = LayerKind::Other;
     QString name;
-    QString label;           ///< the name as it is listed: below a block without the block's
-    QString text;            ///< "3×3 · 64"
-    QString attributes = {}; ///< "filters=64 kernel=3,3 …" of a layer
+    QString label;                ///< the name as it is listed: below a block without the block's
+    QString text;                 ///< "3×3 · 64"
+    engine::LayerSpec layer = {}; ///< of a line that is one layer
     engine::Shape out;
     std::int64_t parameters = 0;
     std::int64_t operations = 0; ///< under the convention

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/architecture/layer_list.h"
 
+#include "app/architecture/layer_attributes_line.h"
+
 #include <QDropEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -179,7 +181,7 @@ void LayerList::startEditing(LayerListModel::Editing editing)
     const LabRow* row = rowAt(currentIndex());
     if (!row || row->isBlock)
         return;
-    const bool hasNumbers = !row->attributes.isEmpty();
+    const bool hasNumbers = !attributesLine(row->layer).isEmpty();
     m_model->setEditing(hasNumbers ? editing : LayerListModel::Editing::Name);
     edit(currentIndex());
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/architecture/layer_list_model.h"
 
+#include "app/architecture/layer_attributes_line.h"
+
 #include <QMimeData>
 
 namespace convolarium {
@@ -78,7 +80,7 @@ QVariant LayerListModel::data(const QModelIndex& index, int role) const
     const LabRow& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::EditRole:
-        return m_editing == Editing::Attributes ? row.attributes : row.name;
+        return m_editing == Editing::Attributes ? attributesLine(row.layer) : row.name;
     case Qt::DisplayRole:
         return row.name;
     case Qt::AccessibleTextRole:

@@ -65,7 +65,7 @@ void measure(const char* model, bool opened)
         }));
         frames.push_back(milliseconds([&] {
             list.verticalScrollBar()->setValue(i * 37);
-            list.viewport()->repaint();
+            list.render(&image);
         }));
         blocks.push_back(milliseconds([&] {
             Q_EMIT list.blockToggled(QStringLiteral("conv4"), i % 2 == 0);
