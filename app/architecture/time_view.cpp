@@ -52,7 +52,9 @@ void TimeView::show(const QString& network, const engine::NetworkTimes* times, c
     m_measure->setText(tr("Measure on this computer"));
     m_stack->setCurrentIndex(times ? 1 : 0);
     if (times) {
-        m_roofline->setChart(rooflineChart(*times, limits));
+        ChartSpec roofline = rooflineChart(*times, limits);
+        roofline.title = QStringLiteral("%1 · %2").arg(network, roofline.title); // of two networks the active one
+        m_roofline->setChart(roofline);
         m_slowest->setChart(timeChart(*times));
     } else {
         m_words->setText(tr("Where does the time of %1 go? Run it here: every layer by the clock, beside what this "
