@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <limits>
 
 namespace convolarium {
@@ -100,9 +101,9 @@ QString drawnOf(const engine::Shape& map)
 
 QString cutOf(const FieldSubject& subject)
 {
-    if (!isCut(subject.field(), subject.map(), subject.input()))
-        return {};
     const engine::MapField& field = subject.field();
+    if (drawnExtent(field, subject.map(), subject.input()).rect().contains(subject.region().rect()))
+        return {};
     if (subject.isSignal())
         return Words::tr("The outline is cut off: the field is %1 samples.").arg(withCommas(field.w.size));
     return Words::tr("The outline is cut off: the field is %1 × %2 pixels.")

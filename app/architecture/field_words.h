@@ -38,7 +38,7 @@ struct FieldWords {
     QString region; ///< "rows 91–134, columns 91–134", or how large the field is with its padding
     QString step;   ///< "Neighbouring cells see regions 8 pixels apart."
     QString drawn;  ///< "Drawn 56 × 56 of 224 × 224 cells"; empty: all of them are
-    QString cut;    ///< that a part of the field is not drawn; empty: none is missing
+    QString cut;    ///< that a part of this cell's field is not drawn; empty: all of it is
 
     /// All of it in sentences.
     [[nodiscard]] QString spoken() const;
