@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/architecture/architecture_page.h"
 
+#include "app/architecture/field_view.h"
 #include "app/architecture/lab_desk.h"
 #include "app/architecture/network_view.h"
 #include "app/architecture/problem_words.h"
 #include "app/architecture/time_view.h"
+#include "app/lesson/problem.h"
 #include "app/widgets/chart_strip.h"
 #include "app/widgets/formula_card.h"
 #include "app/widgets/hairline_splitter.h"
@@ -26,9 +28,10 @@ constexpr Role roles[] = {Role::Ordinary, Role::Variant};
 
 ArchitecturePage::ArchitecturePage(QWidget* parent)
     : Page(parent), m_state(openingState()), m_stage(new QStackedWidget), m_lists(new HairlineSplitter(Qt::Horizontal)),
-      m_timeView(new TimeView), m_panel(new LabPanel)
+      m_fieldView(new FieldView), m_timeView(new TimeView), m_panel(new LabPanel)
 {
     m_stage->addWidget(m_lists);
+    m_stage->addWidget(m_fieldView);
     m_stage->addWidget(m_timeView);
     for (int half = 0; half < halves; ++half) {
         auto* view = new NetworkView;
@@ -88,6 +91,7 @@ void ArchitecturePage::connectPanel()
         m_timeView->showProgress(*m_progress);
     });
     connect(m_timeView, &TimeView::measureRequested, this, &ArchitecturePage::toggleMeasurement);
+    connect(m_panel, &LabPanel::pictureChosen, this, &ArchitecturePage::setPicture);
     connect(m_panel, &LabPanel::viewChosen, this, &ArchitecturePage::setView);
 }
 
@@ -288,12 +292,34 @@ void ArchitecturePage::showPanel()
                    .active = m_active,
                    .selected = selected,
                    .view = m_view,
+                   .picture = m_picture,
                    .network = &network(m_active)});
     const NamedNetwork named{networkTitle(m_state.networks[static_cast<std::size_t>(m_active)]), network(m_active)};
     const LayerFormulas formulas =
         layerFormulas(named, selected && selected->count == 1 ? std::optional(selected->first) : std::nullopt);
     formulaCard().setFormula(formulas.card);
     formulaLine().setFormula(formulas.line);
+    showField();
+}
+
+void ArchitecturePage::showField()
+{
+    const auto selected = view(m_active).list().selected();
+    // Of a block, what its last layer sees.
+    const auto layer = selected ? std::optional(selected->first + selected->count - 1) : std::nullopt;
+    m_fieldView->show(&network(m_active), networkTitle(m_state.networks[static_cast<std::size_t>(m_active)]), layer);
+}
+
+void ArchitecturePage::setPicture(const QString& nameOrPath)
+{
+    try {
+        m_fieldView->setPicture(nameOrPath);
+        m_picture = nameOrPath;
+        showPanel();
+    } catch (const Problem& problem) {
+        showPanel();
+        m_panel->refusePicture(problem.reason());
+    }
 }
 
 std::vector<NamedNetwork> ArchitecturePage::shownNetworks() const
@@ -325,8 +351,6 @@ void ArchitecturePage::setView(LabView view)
 {
     m_view = view;
     m_stage->setCurrentIndex(static_cast<int>(view));
-    if (view == LabView::Time && !isMeasuring() && (!m_times || !m_times->of(network(m_active).spec)))
-        m_stage->setFocus();
     showPanel();
 }
 
@@ -398,6 +422,7 @@ void ArchitecturePage::showWords()
 void ArchitecturePage::applyTheme(const Theme& colors)
 {
     m_lists->setTheme(colors);
+    m_fieldView->setTheme(colors);
     m_timeView->setTheme(colors);
     m_panel->setTheme(colors);
     showLook();
@@ -406,6 +431,7 @@ void ArchitecturePage::applyTheme(const Theme& colors)
 void ArchitecturePage::applyPresentation(bool on)
 {
     m_panel->setPresentation(on);
+    m_fieldView->setPresentation(on);
     m_timeView->setPresentation(on);
     showLook();
     showHeads();

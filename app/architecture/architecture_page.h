@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace convolarium {
 
+class FieldView;
 class HairlineSplitter;
 class LabDesk;
 class TimeView;
@@ -89,6 +90,8 @@ public:
     [[nodiscard]] const std::optional<LabTimes>& times() const { return m_times; }
     void setConvention(engine::Convention convention);
     void setView(LabView view);
+    /// The picture on which receptive fields are shown; one that cannot be read is refused at its control.
+    void setPicture(const QString& nameOrPath);
     void sortBy(LabColumn column);
     void setFilter(const QString& text);
 
@@ -125,6 +128,7 @@ private:
     void takeTimes(const SlowResult& result);
     void showCharts();
     void showTimes();
+    void showField();
     void showExample();
     void showState();
     void showLists();
@@ -151,7 +155,9 @@ private:
     LabView m_view = LabView::Layers;
     QStackedWidget* m_stage;
     HairlineSplitter* m_lists;
+    FieldView* m_fieldView;
     TimeView* m_timeView;
+    QString m_picture = QStringLiteral("house");
     std::array<NetworkView*, halves> m_views{};
     LabPanel* m_panel;
     LabDesk* m_desk = nullptr;

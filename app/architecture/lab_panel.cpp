@@ -25,8 +25,7 @@ namespace convolarium {
 
 namespace {
 
-const QString layersView = QStringLiteral("layers");
-const QString timeView = QStringLiteral("time");
+const QStringList viewIds{QStringLiteral("layers"), QStringLiteral("field"), QStringLiteral("time")};
 constexpr int padding = 16;
 constexpr int presentationText = 17;
 constexpr int paletteHeight = 196;
@@ -126,13 +125,27 @@ QVBoxLayout* LabPanel::addSection(const QString& title)
 void LabPanel::buildView()
 {
     m_view = makeParameterRow(
-        parameter::choice("view", {{layersView, tr("Layers")}, {timeView, tr("Time")}})
+        parameter::choice("view", {{viewIds[0], tr("Layers")}, {viewIds[1], tr("Field")}, {viewIds[2], tr("Time")}})
             .named(tr("View"),
-                   tr("What the stage shows: the lists of layers, or where the time goes on this computer")),
+                   tr("What the stage shows: the lists of layers, what a cell of the selected layer sees of a "
+                      "picture, or where the time goes on this computer")),
         m_content);
     m_column->addWidget(m_view);
     connect(m_view, &ParameterRow::edited, this, [this](const ParameterValue& value, bool /*continuing*/) {
-        Q_EMIT viewChosen(std::get<QString>(value) == timeView ? LabView::Time : LabView::Layers);
+        Q_EMIT viewChosen(static_cast<LabView>(viewIds.indexOf(std::get<QString>(value))));
+    });
+    Parameter picture =
+        Parameter{.name = QStringLiteral("picture"), .kind = ParameterKind::Image, .standard = QString()}.named(
+            tr("Picture"), tr("On which receptive fields are shown"));
+    picture.choices = {{QStringLiteral("house"), tr("House")},
+                       {QStringLiteral("cat"), tr("Cat")},
+                       {QStringLiteral("flower"), tr("Flower")},
+                       {QStringLiteral("letter"), tr("Letter")},
+                       {QStringLiteral("stripes"), tr("Stripes")}};
+    m_picture = makeParameterRow(picture, m_content);
+    m_column->addWidget(m_picture);
+    connect(m_picture, &ParameterRow::edited, this, [this](const ParameterValue& value, bool /*continuing*/) {
+        Q_EMIT pictureChosen(std::get<QString>(value));
     });
 }
 
@@ -329,7 +342,9 @@ void LabPanel::buildLegend()
 
 void LabPanel::show(const LabPanelContent& content)
 {
-    m_view->setValue(content.view == LabView::Time ? timeView : layersView, {});
+    m_view->setValue(viewIds.at(static_cast<qsizetype>(content.view)), {});
+    m_picture->setValue(content.picture, {});
+    m_picture->setVisible(content.view == LabView::Field);
     showNetworks(content);
     showLayer(content);
     for (int i = 0; i < static_cast<int>(std::size(conventions)); ++i)
@@ -453,6 +468,8 @@ void LabPanel::refuse(const QString& field, const QString& why)
             row->refuse(why);
 }
 
+void LabPanel::refusePicture(const QString& why) { m_picture->refuse(why); }
+
 void LabPanel::focusPalette()
 {
     m_palette->setFocus(Qt::ShortcutFocusReason);
@@ -486,7 +503,7 @@ void LabPanel::styleAll()
         colored.setColor(QPalette::WindowText, m_theme->role(half == 0 ? Role::Ordinary : Role::Variant).text);
         letter.setPalette(colored);
     }
-    std::vector<ParameterRow*> view{m_view};
+    std::vector<ParameterRow*> view{m_view, m_picture};
     for (const auto* rows : {&view, &m_sizes, &m_fields})
         for (ParameterRow* row : *rows) {
             row->setTheme(*m_theme);

@@ -21,7 +21,7 @@ class LegendWidget;
 class ParameterRow;
 
 /// What the lab's stage shows.
-enum class LabView { Layers, Time };
+enum class LabView { Layers, Field, Time };
 
 /// What the lab's controls show.
 struct LabPanelContent {
@@ -30,6 +30,7 @@ struct LabPanelContent {
     int active = 0; ///< the network that edits go to
     std::optional<engine::LayerRange> selected = {};
     LabView view = LabView::Layers;
+    QString picture = {};                      ///< on which receptive fields are shown: a bundled one or a file
     const InspectedNetwork* network = nullptr; ///< the active one
 };
 
@@ -42,6 +43,8 @@ public:
     explicit LabPanel(QWidget* parent = nullptr);
 
     void show(const LabPanelContent& content);
+    /// Shows why the picture cannot be taken.
+    void refusePicture(const QString& why);
     /// Shows at a field of the selected layer why its value was refused.
     void refuse(const QString& field, const QString& why);
     void setTheme(const Theme& theme);
@@ -69,6 +72,7 @@ Q_SIGNALS:
     void whatIfToggled(bool on);
     void measureRequested();
     void viewChosen(convolarium::LabView view);
+    void pictureChosen(const QString& nameOrPath);
     void filterEdited(const QString& text);
 
 protected:
@@ -97,6 +101,7 @@ private:
     std::array<QLabel*, halves> m_letters{};
     std::array<QComboBox*, halves> m_models{};
     ParameterRow* m_view = nullptr;
+    ParameterRow* m_picture = nullptr;
     std::vector<ParameterRow*> m_sizes;
     QPushButton* m_whatIf = nullptr;
     QPushButton* m_measure = nullptr;

@@ -195,6 +195,11 @@ QString MainWindow::editName(int index) const
 
 bool MainWindow::takePicture(const QString& path)
 {
+    if (ArchitecturePage* lab = architecturePage(); lab && !path.isEmpty()) {
+        lab->setPicture(path);
+        lab->setView(LabView::Field);
+        return true;
+    }
     if (!lessonPage())
         return false;
     const Lesson& lesson = lessonPage()->lesson();

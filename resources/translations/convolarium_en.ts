@@ -288,6 +288,23 @@
     </message>
 </context>
 <context>
+    <name>FieldView</name>
+    <message numerus="yes">
+        <source>Neighbouring cells see regions %Ln sample(s) apart.</source>
+        <translation>
+            <numerusform>Neighbouring cells see regions %Ln sample apart.</numerusform>
+            <numerusform>Neighbouring cells see regions %Ln samples apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Neighbouring cells see regions %Ln pixel(s) apart.</source>
+        <translation>
+            <numerusform>Neighbouring cells see regions %Ln pixel apart.</numerusform>
+            <numerusform>Neighbouring cells see regions %Ln pixels apart.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabCharts</name>
     <message numerus="yes">
         <source>*%Ln layer(s)* cannot work as they stand; the list says why.</source>

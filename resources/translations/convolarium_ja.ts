@@ -1772,6 +1772,114 @@
     </message>
 </context>
 <context>
+    <name>FieldView</name>
+    <message>
+        <source>cell %1</source>
+        <translation>セル %1</translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>行 %1、列 %2</translation>
+    </message>
+    <message>
+        <source>sees padding only</source>
+        <translation>パディングだけを見ている</translation>
+    </message>
+    <message>
+        <source>sees all %1 samples</source>
+        <translation>入力の%1サンプルすべてを見ている</translation>
+    </message>
+    <message>
+        <source>sees %1 of %2 samples (%3)</source>
+        <translation>%2サンプルのうち%1サンプルを見ている（%3）</translation>
+    </message>
+    <message>
+        <source>sees all %1 × %2 pixels</source>
+        <translation>入力の%1 × %2画素すべてを見ている</translation>
+    </message>
+    <message>
+        <source>sees %1 × %2 of %3 × %4 pixels (%5)</source>
+        <translation>%3 × %4画素のうち%1 × %2画素を見ている（%5）</translation>
+    </message>
+    <message>
+        <source>samples %1–%2</source>
+        <translation>サンプル %1–%2</translation>
+    </message>
+    <message>
+        <source>its receptive field is %1 samples: the rest is padding</source>
+        <translation>受容野は%1サンプル、残りはパディング</translation>
+    </message>
+    <message>
+        <source>rows %1–%2, columns %3–%4</source>
+        <translation>行 %1–%2、列 %3–%4</translation>
+    </message>
+    <message>
+        <source>its receptive field is %1 × %2 pixels: the rest is padding</source>
+        <translation>受容野は%1 × %2画素、残りはパディング</translation>
+    </message>
+    <message>
+        <source>The map has one cell only.</source>
+        <translation>特徴マップのセルは1つだけです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Neighbouring cells see regions %Ln sample(s) apart.</source>
+        <translation>
+            <numerusform>隣り合うセルの受容野は%Lnサンプルずつずれます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Neighbouring cells see regions %Ln pixel(s) apart.</source>
+        <translation>
+            <numerusform>隣り合うセルの受容野は%Ln画素ずつずれます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neighbouring cells see regions %1 (down) and %2 (across) pixels apart.</source>
+        <translation>隣り合うセルの受容野は縦に%1画素、横に%2画素ずつずれます。</translation>
+    </message>
+    <message>
+        <source>Drawn %1 of %2 cells</source>
+        <translation>%2セルを%1セルにまとめて表示</translation>
+    </message>
+    <message>
+        <source>Drawn %1 × %2 of %3 × %4 cells</source>
+        <translation>%3 × %4セルを%1 × %2にまとめて表示</translation>
+    </message>
+    <message>
+        <source>The outline is cut off: the field is %1 samples.</source>
+        <translation>枠は途中まで表示：受容野は%1サンプルです。</translation>
+    </message>
+    <message>
+        <source>The outline is cut off: the field is %1 × %2 pixels.</source>
+        <translation>枠は途中まで表示：受容野は%1 × %2画素です。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4. %5</source>
+        <comment>spoken: layer, place, what it sees, where, step</comment>
+        <translation>%1、%2：%3、%4。%5</translation>
+    </message>
+    <message>
+        <source>Choose a network, then a layer of it: what a cell of its output sees is outlined here.</source>
+        <translation>ネットワークを選び、層を選択してください。出力のセルの受容野をここに枠で示します。</translation>
+    </message>
+    <message>
+        <source>Select a layer: what a cell of its output sees of the picture is outlined here.</source>
+        <translation>層を選択してください。出力のセルが画像のどこを見ているか（受容野）を、ここに枠で示します。</translation>
+    </message>
+    <message>
+        <source>Mend %1 to see what its cells see: %2</source>
+        <translation>%1を直すと受容野が表示されます：%2</translation>
+    </message>
+    <message>
+        <source>Every value of %1 sees the whole input. Select a layer that still has a map.</source>
+        <translation>%1の値はどれも入力全体を見ています。特徴マップのある層を選択してください。</translation>
+    </message>
+    <message>
+        <source>The cells of %1 see regions of different sizes. Select a layer before the transposed convolution.</source>
+        <translation>%1のセルは大きさの異なる領域を見ています。転置畳み込みより前の層を選択してください。</translation>
+    </message>
+</context>
+<context>
     <name>LabCharts</name>
     <message numerus="yes">
         <source>*%Ln layer(s)* cannot work as they stand; the list says why.</source>
@@ -5286,6 +5394,17 @@
     </message>
 </context>
 <context>
+    <name>convolarium::FieldView</name>
+    <message>
+        <source>Receptive field on a picture</source>
+        <translation>画像の上の受容野</translation>
+    </message>
+    <message>
+        <source>Receptive field on a picture: %1</source>
+        <translation>画像の上の受容野：%1</translation>
+    </message>
+</context>
+<context>
     <name>convolarium::FormulaCard</name>
     <message>
         <source>Copy as LaTeX</source>
@@ -5324,10 +5443,6 @@
     <message>
         <source>View</source>
         <translation>表示</translation>
-    </message>
-    <message>
-        <source>What the stage shows: the lists of layers, or where the time goes on this computer</source>
-        <translation>舞台に出すもの：層の一覧、またはこのコンピュータでの時間の内訳</translation>
     </message>
     <message>
         <source>Networks</source>
@@ -5486,6 +5601,38 @@
         <translation>
             <numerusform>%Ln層を選択中</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>受容野</translation>
+    </message>
+    <message>
+        <source>What the stage shows: the lists of layers, what a cell of the selected layer sees of a picture, or where the time goes on this computer</source>
+        <translation>舞台に出すもの：層の一覧、選択中の層のセルが画像のどこを見ているか、またはこのコンピュータでの時間の内訳</translation>
+    </message>
+    <message>
+        <source>On which receptive fields are shown</source>
+        <translation>受容野を示す画像</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>家</translation>
+    </message>
+    <message>
+        <source>Cat</source>
+        <translation>猫</translation>
+    </message>
+    <message>
+        <source>Flower</source>
+        <translation>花</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Stripes</source>
+        <translation>縞</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lesson/problem.h"
+#include "app/lesson/sample_image.h"
 #include "app/lessons/convolution/convolution_charts.h"
 #include "app/lessons/convolution/convolution_lesson.h"
 #include "app/lessons/convolution/drawn_layer.h"
-#include "app/lessons/convolution/sample_image.h"
 #include "tests/app/lesson_with.h"
 
 #include <QImage>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lesson/sample_image.h"
 #include "app/lessons/convolution/convolution_lesson.h"
 #include "app/lessons/convolution/drawn_layer.h"
-#include "app/lessons/convolution/sample_image.h"
 #include "tests/app/lesson_with.h"
 #include "tests/app/painted_stage.h"
 

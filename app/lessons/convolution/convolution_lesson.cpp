@@ -4,11 +4,11 @@
 
 #include "app/lesson/numbers.h"
 #include "app/lesson/problem.h"
+#include "app/lesson/sample_image.h"
 #include "app/lessons/convolution/convolution_charts.h"
 #include "app/lessons/convolution/convolution_formula.h"
 #include "app/lessons/convolution/convolution_stage.h"
 #include "app/lessons/convolution/lane_totals.h"
-#include "app/lessons/convolution/sample_image.h"
 #include "app/lessons/convolution/stage_hit.h"
 #include "app/lessons/convolution/stage_note.h"
 

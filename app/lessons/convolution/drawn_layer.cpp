@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lessons/convolution/drawn_layer.h"
 
-#include "app/lessons/convolution/sample_image.h"
+#include "app/lesson/sample_image.h"
 #include "engine/tensor/random.h"
 
 #include <algorithm>
@@ -32,7 +32,8 @@ engine::Conv2dSpec drawnSpec(const ConvolutionSettings& settings, int shorterSid
 
 engine::Tensor brightness(const QImage& image, const engine::Shape& shape)
 {
-    const QImage small = resampled(image, QSize(shape.w, shape.h));
+    const QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
+    const QImage small = resampled(grey, QSize(shape.w, shape.h));
     engine::Tensor tensor(shape);
     for (int row = 0; row < shape.h; ++row)
         for (int column = 0; column < shape.w; ++column)

@@ -8,11 +8,11 @@
 
 namespace convolarium {
 
-/// A grey picture (Format_Grayscale8) of at most 256 x 256 pixels: a bundled one by its name, or a file by its path.
+/// A picture in colours (Format_RGB32) of at most 256 x 256 pixels: a bundled one by its name, or a file by its path.
 /// @throws Problem: Usage for a malformed or oversized picture, Failure for a file that cannot be read.
 [[nodiscard]] QImage loadSampleImage(const QString& nameOrPath);
 
-/// The middle of `image`, cut to the shape of `size` and resampled to it.
+/// The middle of `image`, cut to the shape of `size` and resampled to it; in the format of `image`.
 [[nodiscard]] QImage resampled(const QImage& image, const QSize& size);
 
 } // namespace convolarium

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lessons/convolution/sample_image.h"
+#include "app/lesson/sample_image.h"
 
 #include "app/lesson/problem.h"
 
@@ -63,7 +63,7 @@ QImage loadSampleImage(const QString& nameOrPath)
     const QString bundled = QStringLiteral(":/images/%1.svg").arg(nameOrPath);
     const bool isName = !nameOrPath.contains(u'/') && QFile::exists(bundled);
     const QImage image = isName ? renderedSvg(bundled) : readFile(nameOrPath);
-    return image.convertToFormat(QImage::Format_Grayscale8);
+    return image.convertToFormat(QImage::Format_RGB32);
 }
 
 QImage resampled(const QImage& image, const QSize& size)
@@ -72,7 +72,7 @@ QImage resampled(const QImage& image, const QSize& size)
     const QRect middle(QPoint((image.width() - cut.width()) / 2, (image.height() - cut.height()) / 2), cut);
     return image.copy(middle)
         .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-        .convertToFormat(QImage::Format_Grayscale8);
+        .convertToFormat(image.format());
 }
 
 } // namespace convolarium
