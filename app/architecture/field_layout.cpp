@@ -62,7 +62,7 @@ void placeMaps(FieldLayout& layout, const FieldSubject& subject, const QRectF& b
 void placeSignal(FieldLayout& layout, const FieldSubject& subject, const QRectF& body)
 {
     const double strip = std::round(std::min(44.0, body.height() * 0.16));
-    const double wave = std::round(std::min(240.0, body.height() * 0.5));
+    const double wave = std::round(std::min(300.0, body.height() * 0.5));
     const double gap = std::round(std::min(150.0, body.height() - strip - wave));
     const double top = std::round(body.top() + (body.height() - strip - gap - wave) / 2);
     layout.extent = {std::round(body.left()), top + strip + gap, std::round(body.width()), wave};

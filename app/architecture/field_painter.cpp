@@ -109,7 +109,7 @@ void paintWave(QPainter& painter, const QRectF& rect, const QRectF& part, const 
     for (double x = std::floor(part.left()); x < part.right(); ++x) {
         const double next = waveAt((x + 1 - rect.left()) / rect.width());
         const double top = rect.center().y() - std::max(before, next) * rect.height() * heightShare;
-        const double height = std::max(1.5, std::abs(next - before) * rect.height() * heightShare);
+        const double height = std::max(2.0, std::abs(next - before) * rect.height() * heightShare);
         columns << QRectF(x, top, 1, height);
         before = next;
     }

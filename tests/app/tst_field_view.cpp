@@ -143,6 +143,20 @@ private Q_SLOTS:
         }
     }
 
+    void aCausalSignalIsSeenUpToTheCellItself()
+    {
+        const InspectedNetwork wavenet = model("wavenet");
+        const FieldSubject subject{wavenet, QStringLiteral("WaveNet"), lastMap(wavenet), {0, 2000}};
+        QVERIFY(subject.isSignal());
+        const FieldRegion region = subject.region();
+        QCOMPARE(region.left + region.width - 1, std::int64_t{2000});
+        QVERIFY(fieldWords(subject).sees.contains(QStringLiteral("of 4,096 samples")));
+        const FieldLayout layout = fieldLayout(subject, {0, 0, 900, 400}, {.theme = theme(ThemeId::Light)});
+        QVERIFY(layout.map.bottom() < layout.extent.top());
+        const QRectF cell = layout.cellRect(subject.cell, subject.map());
+        QVERIFY(std::abs(cell.center().x() - layout.placeOf(region.rect()).right()) < 1);
+    }
+
     void fieldsBeyondThreePicturesAreCutAndSaid()
     {
         const InspectedNetwork deep(engine::publishedModel("resnet101"));
