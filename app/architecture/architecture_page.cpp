@@ -92,6 +92,7 @@ void ArchitecturePage::connectPanel()
     });
     connect(m_timeView, &TimeView::measureRequested, this, &ArchitecturePage::toggleMeasurement);
     connect(m_panel, &LabPanel::pictureChosen, this, &ArchitecturePage::setPicture);
+    connect(m_panel, &LabPanel::layerChosen, this, &ArchitecturePage::selectLayer);
     connect(m_panel, &LabPanel::viewChosen, this, &ArchitecturePage::setView);
 }
 
@@ -138,13 +139,8 @@ void ArchitecturePage::connectView(int half)
             onThisHalf([](ArchitecturePage& page, int by) { page.moveSelection(by); }));
     connect(&list, &LayerList::insertRequested, this,
             onThisHalf([](ArchitecturePage& page) { page.m_panel->focusPalette(); }));
-    connect(&shown.head(), &HeadWidget::layerClicked, this, [this, half](int layer) {
-        setActive(half);
-        const QString block = blockName(network(half).spec.layers[static_cast<std::size_t>(layer)].name);
-        m_listings[static_cast<std::size_t>(half)].open.insert(block);
-        showLists();
-        select(engine::LayerRange{layer, 1});
-    });
+    connect(&shown.head(), &HeadWidget::layerClicked, this,
+            onThisHalf([](ArchitecturePage& page, int layer) { page.selectLayer(layer); }));
     connect(&shown.titles(), &ColumnTitles::columnClicked, this, &ArchitecturePage::sortBy);
 }
 
@@ -209,6 +205,16 @@ void ArchitecturePage::setActive(int half)
     showCharts();
     showHeads();
     showPanel();
+}
+
+void ArchitecturePage::selectLayer(int layer)
+{
+    const std::vector<engine::LayerNode>& layers = network(m_active).spec.layers;
+    if (layer < 0 || layer >= static_cast<int>(layers.size()))
+        return;
+    m_listings[static_cast<std::size_t>(m_active)].open.insert(blockName(layers[static_cast<std::size_t>(layer)].name));
+    showLists();
+    select(engine::LayerRange{layer, 1});
 }
 
 void ArchitecturePage::select(const std::optional<engine::LayerRange>& range)

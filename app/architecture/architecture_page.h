@@ -116,6 +116,8 @@ private:
     void connectPanel();
     void connectView(int half);
     void setActive(int half);
+    /// Opens the block of a layer of the active network and selects it.
+    void selectLayer(int layer);
     void renameLayer(const LabRow& row, const QString& name);
     void setAttributes(const LabRow& row, const QString& line);
     void setField(const QString& field, const ParameterValue& value, bool continuing);

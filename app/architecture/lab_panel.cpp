@@ -147,6 +147,14 @@ void LabPanel::buildView()
     connect(m_picture, &ParameterRow::edited, this, [this](const ParameterValue& value, bool /*continuing*/) {
         Q_EMIT pictureChosen(std::get<QString>(value));
     });
+    constexpr int mostLayers = 100'000;
+    m_layer = makeParameterRow(parameter::integer("layer", {1, 1, mostLayers})
+                                   .named(tr("Layer"), tr("Number of the layer whose field is shown"))
+                                   .tinted(Role::Output),
+                               m_content);
+    m_column->addWidget(m_layer);
+    connect(m_layer, &ParameterRow::edited, this,
+            [this](const ParameterValue& value, bool /*continuing*/) { Q_EMIT layerChosen(std::get<int>(value) - 1); });
 }
 
 void LabPanel::buildNetworks()
@@ -344,7 +352,11 @@ void LabPanel::show(const LabPanelContent& content)
 {
     m_view->setValue(viewIds.at(static_cast<qsizetype>(content.view)), {});
     m_picture->setValue(content.picture, {});
+    const auto count = static_cast<int>(content.network->spec.layers.size());
+    const int layer = content.selected ? content.selected->first + content.selected->count : 1;
+    m_layer->setValue(std::min(layer, std::max(1, count)), {.minimum = 1, .maximum = std::max(1.0, 1.0 * count)});
     m_picture->setVisible(content.view == LabView::Field);
+    m_layer->setVisible(content.view == LabView::Field && count > 0);
     showNetworks(content);
     showLayer(content);
     for (int i = 0; i < static_cast<int>(std::size(conventions)); ++i)
@@ -503,7 +515,7 @@ void LabPanel::styleAll()
         colored.setColor(QPalette::WindowText, m_theme->role(half == 0 ? Role::Ordinary : Role::Variant).text);
         letter.setPalette(colored);
     }
-    std::vector<ParameterRow*> view{m_view, m_picture};
+    std::vector<ParameterRow*> view{m_view, m_picture, m_layer};
     for (const auto* rows : {&view, &m_sizes, &m_fields})
         for (ParameterRow* row : *rows) {
             row->setTheme(*m_theme);

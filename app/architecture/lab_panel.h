@@ -73,6 +73,7 @@ Q_SIGNALS:
     void measureRequested();
     void viewChosen(convolarium::LabView view);
     void pictureChosen(const QString& nameOrPath);
+    void layerChosen(int layer);
     void filterEdited(const QString& text);
 
 protected:
@@ -102,6 +103,7 @@ private:
     std::array<QComboBox*, halves> m_models{};
     ParameterRow* m_view = nullptr;
     ParameterRow* m_picture = nullptr;
+    ParameterRow* m_layer = nullptr; ///< its number, where the lists cannot be seen
     std::vector<ParameterRow*> m_sizes;
     QPushButton* m_whatIf = nullptr;
     QPushButton* m_measure = nullptr;

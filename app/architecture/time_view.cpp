@@ -79,12 +79,13 @@ void TimeView::setTheme(const Theme& theme)
     m_theme = &theme;
     m_roofline->setTheme(theme);
     m_slowest->setTheme(theme);
+    m_words->setFont(uiFont(theme.type.stageStrong));
     update();
 }
 
 void TimeView::setPresentation(bool on)
 {
-    m_words->setFont(uiFont(on ? m_theme->presentationType.stageLabel : m_theme->type.stageStrong));
+    m_words->setFont(uiFont(m_theme->typeScale(on).stageStrong));
     m_roofline->setPresentation(on);
     m_slowest->setPresentation(on);
 }

@@ -5634,6 +5634,14 @@
         <source>Stripes</source>
         <translation>縞</translation>
     </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Number of the layer whose field is shown</source>
+        <translation>受容野を示す層の番号</translation>
+    </message>
 </context>
 <context>
     <name>convolarium::LayerList</name>
