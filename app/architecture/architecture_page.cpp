@@ -21,6 +21,8 @@ namespace convolarium {
 
 namespace {
 
+const QString viewSetting = QStringLiteral("view");
+const QString pictureSetting = QStringLiteral("picture");
 const QString conventionSetting = QStringLiteral("convention");
 constexpr Role roles[] = {Role::Ordinary, Role::Variant};
 
@@ -65,85 +67,6 @@ void ArchitecturePage::showExample()
 QString ArchitecturePage::name() { return tr("Architecture lab"); }
 QString ArchitecturePage::shortName() { return tr("Architecture"); }
 
-void ArchitecturePage::connectPanel()
-{
-    connect(m_panel, &LabPanel::modelChosen, this, &ArchitecturePage::chooseModel);
-    connect(m_panel, &LabPanel::sizeEdited, this, &ArchitecturePage::setSize);
-    connect(m_panel, &LabPanel::itemChosen, this, &ArchitecturePage::insertBehindSelection);
-    connect(m_panel, &LabPanel::typeChosen, this, &ArchitecturePage::setType);
-    connect(m_panel, &LabPanel::fieldEdited, this, &ArchitecturePage::setField);
-    connect(m_panel, &LabPanel::duplicateRequested, this, &ArchitecturePage::duplicateSelection);
-    connect(m_panel, &LabPanel::deleteRequested, this, &ArchitecturePage::removeSelection);
-    connect(m_panel, &LabPanel::separableRequested, this, &ArchitecturePage::makeSelectionSeparable);
-    connect(m_panel, &LabPanel::conventionChosen, this, &ArchitecturePage::setConvention);
-    connect(m_panel, &LabPanel::whatIfToggled, this, &ArchitecturePage::setWhatIf);
-    connect(m_panel, &LabPanel::filterEdited, this, &ArchitecturePage::setFilter);
-    connect(m_panel, &LabPanel::measureRequested, this, [this] {
-        toggleMeasurement();
-        if (isMeasuring())
-            setView(LabView::Time);
-    });
-    connect(&m_background, &Background::finished, this, &ArchitecturePage::takeTimes);
-    constexpr int tick = 100; // ms
-    m_progressTick.setInterval(tick);
-    connect(&m_progressTick, &QTimer::timeout, this, [this] {
-        m_panel->showProgress(*m_progress);
-        m_timeView->showProgress(*m_progress);
-    });
-    connect(m_timeView, &TimeView::measureRequested, this, &ArchitecturePage::toggleMeasurement);
-    connect(m_panel, &LabPanel::pictureChosen, this, &ArchitecturePage::setPicture);
-    connect(m_panel, &LabPanel::layerChosen, this, &ArchitecturePage::selectLayer);
-    connect(m_panel, &LabPanel::viewChosen, this, &ArchitecturePage::setView);
-}
-
-void ArchitecturePage::connectView(int half)
-{
-    NetworkView& shown = view(half);
-    LayerList& list = shown.list();
-    connect(&list, &LayerList::selectionEdited, this, [this, half] {
-        setActive(half);
-        showHeads();
-        showPanel();
-    });
-    connect(&list, &LayerList::blockToggled, this, [this, half](const QString& block, bool open) {
-        QSet<QString>& opened = m_listings[static_cast<std::size_t>(half)].open;
-        if (open)
-            opened.insert(block);
-        else
-            opened.remove(block);
-        showLists();
-    });
-    const auto onThisHalf = [this, half](auto action) {
-        return [this, half, action](auto... arguments) {
-            setActive(half);
-            action(*this, arguments...);
-        };
-    };
-    connect(
-        &list, &LayerList::renamed, this,
-        onThisHalf([](ArchitecturePage& page, const LabRow& row, const QString& to) { page.renameLayer(row, to); }));
-    connect(&list, &LayerList::attributesEdited, this,
-            onThisHalf(
-                [](ArchitecturePage& page, const LabRow& row, const QString& line) { page.setAttributes(row, line); }));
-    connect(&list, &LayerList::itemDropped, this,
-            onThisHalf([](ArchitecturePage& page, const QString& item, int before) { page.insertItem(item, before); }));
-    connect(&list, &LayerList::rangeDropped, this,
-            onThisHalf([](ArchitecturePage& page, const engine::LayerRange& range, int before) {
-                page.moveRange(range, before);
-            }));
-    connect(&list, &LayerList::removeRequested, this,
-            onThisHalf([](ArchitecturePage& page) { page.removeSelection(); }));
-    connect(&list, &LayerList::duplicateRequested, this,
-            onThisHalf([](ArchitecturePage& page) { page.duplicateSelection(); }));
-    connect(&list, &LayerList::moveRequested, this,
-            onThisHalf([](ArchitecturePage& page, int by) { page.moveSelection(by); }));
-    connect(&list, &LayerList::insertRequested, this,
-            onThisHalf([](ArchitecturePage& page) { page.m_panel->focusPalette(); }));
-    connect(&shown.head(), &HeadWidget::layerClicked, this,
-            onThisHalf([](ArchitecturePage& page, int layer) { page.selectLayer(layer); }));
-    connect(&shown.titles(), &ColumnTitles::columnClicked, this, &ArchitecturePage::sortBy);
-}
-
 void ArchitecturePage::setState(const LabState& state)
 {
     m_state = state;
@@ -164,14 +87,22 @@ void ArchitecturePage::setState(const LabState& state)
 
 std::map<QString, QString> ArchitecturePage::settings() const
 {
-    return {{conventionSetting, QString::fromUtf8(engine::conventionId(m_convention))}};
+    return {{conventionSetting, QString::fromUtf8(engine::conventionId(m_convention))},
+            {viewSetting, viewId(m_view)},
+            {pictureSetting, m_picture}};
 }
 
 void ArchitecturePage::restoreSettings(const std::map<QString, QString>& settings)
 {
-    if (const auto found = settings.find(conventionSetting); found != settings.end())
-        if (const auto convention = engine::conventionFromId(found->second.toStdString()))
+    for (const auto& [name, value] : settings) {
+        if (name == viewSetting)
+            setView(viewFromId(value));
+        else if (name == pictureSetting)
+            setPicture(value);
+        else if (const auto convention = engine::conventionFromId(value.toStdString());
+                 name == conventionSetting && convention)
             setConvention(*convention);
+    }
 }
 
 void ArchitecturePage::setConvention(engine::Convention convention)
@@ -358,58 +289,6 @@ void ArchitecturePage::setView(LabView view)
     m_view = view;
     m_stage->setCurrentIndex(static_cast<int>(view));
     showPanel();
-}
-
-void ArchitecturePage::toggleMeasurement()
-{
-    if (isMeasuring())
-        stopMeasurement();
-    else
-        startMeasurement();
-}
-
-void ArchitecturePage::startMeasurement()
-{
-    std::vector<engine::NetworkSpec> networks;
-    for (const NamedNetwork& shown : shownNetworks()) {
-        const std::vector<std::string>& problems = shown.network.inspection.problems;
-        const bool wrong = std::ranges::any_of(problems, [](const std::string& problem) { return !problem.empty(); });
-        if (wrong || problems.empty()) {
-            m_panel->showMeasured(tr("%1 cannot run as it stands: mend the marked layers first.").arg(shown.title));
-            return;
-        }
-        networks.push_back(shown.network.spec);
-    }
-    m_progress = std::make_shared<std::atomic<double>>(0.0);
-    m_background.request({labMeasurement(std::move(networks), m_progress)});
-    m_progressTick.start();
-    m_panel->showProgress(0);
-    m_timeView->showProgress(0);
-    showCharts();
-}
-
-void ArchitecturePage::stopMeasurement()
-{
-    m_background.request({});
-    m_progress.reset();
-    m_progressTick.stop();
-    m_panel->showMeasured({});
-    showCharts();
-}
-
-void ArchitecturePage::takeTimes(const SlowResult& result)
-{
-    m_progress.reset();
-    m_progressTick.stop();
-    QString words;
-    if (const auto* times = std::any_cast<LabTimes>(&result.value)) {
-        if (times->problem.empty())
-            m_times = *times;
-        else
-            words = problemInWords(times->problem);
-    }
-    m_panel->showMeasured(words);
-    showCharts();
 }
 
 void ArchitecturePage::showHeadline()

@@ -25,12 +25,9 @@ namespace convolarium {
 
 namespace {
 
-const QStringList viewIds{QStringLiteral("layers"), QStringLiteral("field"), QStringLiteral("time")};
 constexpr int padding = 16;
 constexpr int presentationText = 17;
 constexpr int paletteHeight = 196;
-constexpr engine::Convention conventions[] = {engine::Convention::Macs, engine::Convention::Flops,
-                                              engine::Convention::MacsWithBias, engine::Convention::Torchinfo};
 
 /// The palette: items can be dragged into the lists.
 class PaletteList : public QListWidget {
@@ -47,12 +44,6 @@ protected:
         return dragged;
     }
 };
-
-/// A published network as the data of an item.
-QString modelKey(const QString& model, std::optional<engine::ModelVariant> variant)
-{
-    return variant ? model + u'/' + QString::fromUtf8(engine::variantId(*variant)) : model;
-}
 
 QIcon chip(LayerKind kind, const Theme& theme)
 {
@@ -125,14 +116,16 @@ QVBoxLayout* LabPanel::addSection(const QString& title)
 void LabPanel::buildView()
 {
     m_view = makeParameterRow(
-        parameter::choice("view", {{viewIds[0], tr("Layers")}, {viewIds[1], tr("Field")}, {viewIds[2], tr("Time")}})
+        parameter::choice("view", {{viewId(LabView::Layers), tr("Layers")},
+                                   {viewId(LabView::Field), tr("Field")},
+                                   {viewId(LabView::Time), tr("Time")}})
             .named(tr("View"),
                    tr("What the stage shows: the lists of layers, what a cell of the selected layer sees of a "
                       "picture, or where the time goes on this computer")),
         m_content);
     m_column->addWidget(m_view);
     connect(m_view, &ParameterRow::edited, this, [this](const ParameterValue& value, bool /*continuing*/) {
-        Q_EMIT viewChosen(static_cast<LabView>(viewIds.indexOf(std::get<QString>(value))));
+        Q_EMIT viewChosen(viewFromId(std::get<QString>(value)));
     });
     Parameter picture =
         Parameter{.name = QStringLiteral("picture"), .kind = ParameterKind::Image, .standard = QString()}.named(
@@ -215,24 +208,6 @@ void LabPanel::buildNetworks()
     column->addWidget(m_progress);
     column->addWidget(m_measureNote);
     showMeasured({});
-}
-
-void LabPanel::showProgress(double fraction)
-{
-    constexpr int steps = 1000;
-    m_measure->setText(tr("Cancel the measurement"));
-    m_progress->setRange(0, steps);
-    m_progress->setValue(static_cast<int>(fraction * steps));
-    m_progress->show();
-    m_measureNote->hide();
-}
-
-void LabPanel::showMeasured(const QString& words)
-{
-    m_measure->setText(tr("Measure on this computer"));
-    m_progress->hide();
-    m_measureNote->setText(words);
-    m_measureNote->setVisible(!words.isEmpty());
 }
 
 void LabPanel::addSizeRow(QVBoxLayout* column, const Parameter& parameter)
@@ -330,10 +305,17 @@ void LabPanel::buildCounting()
     m_convention->setAccessibleName(tr("Count"));
     m_convention->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_convention->setMinimumContentsLength(8);
-    m_convention->addItems(
-        {tr("MAC (1 multiply + 1 add)"), tr("FLOP (2 × MAC)"), tr("MAC with bias"), tr("mult-adds (torchinfo)")});
-    connect(m_convention, &QComboBox::activated, this,
-            [this](int index) { Q_EMIT conventionChosen(conventions[index]); });
+    const std::pair<engine::Convention, QString> conventions[] = {
+        {engine::Convention::Macs, tr("MAC (1 multiply + 1 add)")},
+        {engine::Convention::Flops, tr("FLOP (2 × MAC)")},
+        {engine::Convention::MacsWithBias, tr("MAC with bias")},
+        {engine::Convention::Torchinfo, tr("mult-adds (torchinfo)")}};
+    for (const auto& [convention, words] : conventions)
+        m_convention->addItem(words, QString::fromUtf8(engine::conventionId(convention)));
+    connect(m_convention, &QComboBox::activated, this, [this](int index) {
+        if (const auto convention = engine::conventionFromId(m_convention->itemData(index).toString().toStdString()))
+            Q_EMIT conventionChosen(*convention);
+    });
     column->addWidget(m_convention);
 }
 
@@ -346,147 +328,6 @@ void LabPanel::buildLegend()
         new QLabel(tr("Above each list: height = side of the map, width = channels; arcs are skips."), m_content);
     note->setWordWrap(true);
     m_column->addWidget(note);
-}
-
-void LabPanel::show(const LabPanelContent& content)
-{
-    m_view->setValue(viewIds.at(static_cast<qsizetype>(content.view)), {});
-    m_picture->setValue(content.picture, {});
-    const auto count = static_cast<int>(content.network->spec.layers.size());
-    const int layer = content.selected ? content.selected->first + content.selected->count : 1;
-    m_layer->setValue(std::min(layer, std::max(1, count)), {.minimum = 1, .maximum = std::max(1.0, 1.0 * count)});
-    m_picture->setVisible(content.view == LabView::Field);
-    m_layer->setVisible(content.view == LabView::Field && count > 0);
-    showNetworks(content);
-    showLayer(content);
-    for (int i = 0; i < static_cast<int>(std::size(conventions)); ++i)
-        if (conventions[i] == content.convention)
-            m_convention->setCurrentIndex(i);
-}
-
-void LabPanel::showNetworks(const LabPanelContent& content)
-{
-    for (int half = 0; half < halves; ++half) {
-        QComboBox& box = *m_models[static_cast<std::size_t>(half)];
-        const LabNetwork& network = content.state.networks[static_cast<std::size_t>(half)];
-        box.clear();
-        if (half == 1)
-            box.addItem(tr("none"), QString());
-        int current = half == 1 && !content.state.comparing ? 0 : -1;
-        for (const engine::ModelEntry& entry : engine::modelTable()) {
-            const QString id = QString::fromStdString(entry.id);
-            const QString title = networkTitle({.file = {}, .model = id});
-            const auto add = [&](const QString& text, std::optional<engine::ModelVariant> variant) {
-                if (current < 0 && id == network.model && variant == network.variant)
-                    current = box.count();
-                box.addItem(text, modelKey(id, variant));
-            };
-            if (entry.variants.size() < 2)
-                add(title, entry.variants.empty() ? std::nullopt : std::optional(entry.variants.front()));
-            else
-                for (const engine::ModelVariant variant : entry.variants)
-                    add(title + QStringLiteral(" · ") + variantTitle(variant), variant);
-        }
-        if (current < 0) {
-            current = box.count();
-            box.addItem(networkTitle(network), QStringLiteral("own"));
-        }
-        box.setCurrentIndex(current);
-    }
-    const LabNetwork& active = content.state.networks[static_cast<std::size_t>(content.active)];
-    const engine::NetworkSpec& spec = active.spec();
-    const std::optional<int> classes = classesOf(spec);
-    m_sizes[0]->setValue(spec.input.h, {.minimum = 8, .maximum = std::max(512.0, 1.0 * spec.input.h)});
-    m_sizes[0]->setVisible(spec.input.h == spec.input.w);
-    const int units = classes.value_or(1);
-    m_sizes[1]->setValue(units, {.minimum = 1, .maximum = std::max(1000.0, 1.0 * units)});
-    m_sizes[1]->setVisible(classes.has_value());
-    bool hasAlpha = false;
-    for (const LabNetwork& network : content.state.networks)
-        for (const engine::ModelEntry& entry : engine::modelTable())
-            if (entry.hasAlpha && network.model.toStdString() == entry.id) {
-                m_sizes[2]->setValue(network.alpha, {.minimum = 0.25, .maximum = 1.4});
-                hasAlpha = true;
-            }
-    m_sizes[2]->setVisible(hasAlpha);
-    m_whatIf->setChecked(content.state.whatIf);
-}
-
-void LabPanel::showLayer(const LabPanelContent& content)
-{
-    const bool one = content.selected && content.selected->count == 1;
-    const int count = content.selected ? content.selected->count : 0;
-    QString title = tr("Selected layer: none");
-    if (one)
-        title = tr("Selected layer: %1")
-                    .arg(QString::fromStdString(
-                        content.network->spec.layers[static_cast<std::size_t>(content.selected->first)].name));
-    else if (count > 1)
-        title = tr("%Ln layer(s) selected", nullptr, count);
-    m_layerTitle->setText(title);
-    m_type->setVisible(one);
-    for (QPushButton* edit : m_edits)
-        edit->setEnabled(content.selected.has_value());
-    showFields(one ? fieldsOf(*content.network, content.selected->first) : std::vector<LayerField>());
-    if (!one) {
-        m_separable->setEnabled(count > 1);
-        return;
-    }
-    const engine::LayerSpec& layer =
-        content.network->spec.layers[static_cast<std::size_t>(content.selected->first)].layer;
-    m_type->setCurrentIndex(m_type->findData(QString::fromUtf8(engine::typeName(layer))));
-    m_separable->setEnabled(kindOf(layer) == LayerKind::Convolution);
-}
-
-void LabPanel::showFields(const std::vector<LayerField>& fields)
-{
-    // Rows stay while the same fields are shown: a slider must not be taken away while it is dragged.
-    QStringList keys;
-    for (const LayerField& field : fields)
-        keys << field.parameter.name + u'/' + QString::number(static_cast<int>(field.parameter.kind));
-    if (keys != m_fieldKeys) {
-        for (ParameterRow* row : m_fields) {
-            row->hide();
-            row->deleteLater();
-        }
-        m_fields.clear();
-        for (const LayerField& field : fields) {
-            ParameterRow* row = makeParameterRow(field.parameter, m_layerBox);
-            m_fieldColumn->addWidget(row);
-            row->setTheme(*m_theme);
-            row->setPresentation(m_presentation);
-            connect(row, &ParameterRow::edited, this,
-                    [this, name = field.parameter.name](const ParameterValue& value, bool continuing) {
-                        Q_EMIT fieldEdited(name, value, continuing);
-                    });
-            for (QWidget* widget : row->findChildren<QWidget*>()) {
-                if (widget->focusPolicy() == Qt::WheelFocus)
-                    widget->setFocusPolicy(Qt::StrongFocus);
-                widget->installEventFilter(this);
-            }
-            row->setVisible(true);
-            m_fields.push_back(row);
-        }
-        m_fieldKeys = keys;
-    }
-    for (std::size_t i = 0; i < fields.size(); ++i)
-        m_fields[i]->setValue(fields[i].value, fields[i].limits);
-}
-
-void LabPanel::refuse(const QString& field, const QString& why)
-{
-    for (ParameterRow* row : m_fields)
-        if (row->parameter().name == field)
-            row->refuse(why);
-}
-
-void LabPanel::refusePicture(const QString& why) { m_picture->refuse(why); }
-
-void LabPanel::focusPalette()
-{
-    m_palette->setFocus(Qt::ShortcutFocusReason);
-    if (!m_palette->currentItem())
-        m_palette->setCurrentRow(0);
 }
 
 void LabPanel::setTheme(const Theme& theme)

@@ -23,6 +23,10 @@ class ParameterRow;
 /// What the lab's stage shows.
 enum class LabView { Layers, Field, Time };
 
+/// "layers", "field", "time": stable names; an unknown one is the lists.
+[[nodiscard]] QString viewId(LabView view);
+[[nodiscard]] LabView viewFromId(const QString& id);
+
 /// What the lab's controls show.
 struct LabPanelContent {
     const LabState& state;
