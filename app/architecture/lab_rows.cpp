@@ -139,12 +139,16 @@ QString blockName(const std::string& layer)
     if (name.startsWith(kerasPrefix))
         name.remove(0, kerasPrefix.size());
     bool numbered = false;
+    qsizetype parts = 0;
+    qsizetype secondEnd = name.size();
     for (qsizetype i = 0; i < name.size(); ++i) {
         if (isSeparator(name[i]) && numbered)
             return name.left(i);
+        if (isSeparator(name[i]) && ++parts == 2)
+            secondEnd = i;
         numbered = numbered || name[i].isDigit();
     }
-    return name;
+    return numbered ? name : name.left(secondEnd);
 }
 
 std::vector<engine::LayerRange> blocksOf(const engine::NetworkSpec& spec)

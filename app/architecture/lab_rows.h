@@ -25,7 +25,7 @@ struct InspectedNetwork {
 };
 
 /// Layers behind one another whose names begin alike, up to the first part that has a number ("block1", "conv2",
-/// "block_3"): the blocks of published networks. A layer that is alone is a block of one.
+/// "block_3"), or without numbers in their first two ("expanded_conv"): the blocks of published networks. A layer that is alone is a block of one.
 [[nodiscard]] std::vector<engine::LayerRange> blocksOf(const engine::NetworkSpec& spec);
 
 /// What a layer's name and its block have in common: "block_3" of "block_3_expand".

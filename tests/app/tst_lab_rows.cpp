@@ -69,6 +69,9 @@ private Q_SLOTS:
         QCOMPARE(blockName("conv2_block1_0_bn"), QStringLiteral("conv2"));
         QCOMPARE(blockName("block_3_expand_relu"), QStringLiteral("block_3"));
         QCOMPARE(blockName("bn_Conv1"), QStringLiteral("Conv1"));
+        QCOMPARE(blockName("expanded_conv_depthwise_BN"), QStringLiteral("expanded_conv"));
+        QCOMPARE(blockName("skip_sum"), QStringLiteral("skip_sum"));
+        QCOMPARE(blockName("global_average_pooling2d"), QStringLiteral("global_average_pooling2d"));
         QCOMPARE(blockName("flatten"), QStringLiteral("flatten"));
         for (const engine::ModelEntry& model : engine::modelTable()) {
             const engine::NetworkSpec spec = engine::publishedModel(model.id);
