@@ -24,8 +24,9 @@ struct InspectedNetwork {
     explicit InspectedNetwork(engine::NetworkSpec network);
 };
 
-/// Layers behind one another whose names begin alike, up to the first part that has a number ("block1", "conv2",
-/// "block_3"), or without numbers in their first two ("expanded_conv"): the blocks of published networks. A layer that is alone is a block of one.
+/// Layers behind one another whose names begin alike: up to the first part that has a number ("block1", "conv2",
+/// "block_3"), or, without numbers, in their first two parts ("expanded_conv"): the blocks of published networks. A layer
+/// that is alone is a block of one.
 [[nodiscard]] std::vector<engine::LayerRange> blocksOf(const engine::NetworkSpec& spec);
 
 /// What a layer's name and its block have in common: "block_3" of "block_3_expand".
