@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace convolarium {
@@ -29,7 +30,10 @@ struct Comparison {
     bool fewer;    ///< the first has fewer
 };
 
-QString factorText(double value) { return significant(value, value >= 100 ? 4 : 3); }
+QString factorText(double value)
+{
+    return value >= 1000 ? withCommas(std::llround(value)) : significant(value, value >= 100 ? 4 : 3);
+}
 
 Comparison compared(std::int64_t a, std::int64_t b)
 {
@@ -238,10 +242,14 @@ QString timesText(double value) { return factorText(value) + QStringLiteral("×"
 
 Sentence labHeadline(const std::vector<NamedNetwork>& networks)
 {
-    for (const NamedNetwork& named : networks)
-        for (const std::string& problem : named.network.inspection.problems)
-            if (!problem.empty())
-                return singleHeadline(named);
+    // What cannot be compared speaks for itself.
+    for (const NamedNetwork& named : networks) {
+        const engine::NetworkInspection& inspection = named.network.inspection;
+        const bool wrong =
+            std::ranges::any_of(inspection.problems, [](const std::string& problem) { return !problem.empty(); });
+        if (wrong || inspection.cost.total.parameters == 0 || inspection.cost.total.macs == 0)
+            return singleHeadline(named);
+    }
     return networks.size() == 2 ? pairHeadline(networks[0], networks[1]) : singleHeadline(networks[0]);
 }
 

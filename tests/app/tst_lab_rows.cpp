@@ -159,6 +159,10 @@ private Q_SLOTS:
         QCOMPARE(plainText(labHeadline(pair).full),
                  QStringLiteral("MobileNetV2 0.5 has 188.4× fewer parameters and 161.3× fewer MACs than VGG16."));
         QVERIFY(plainText(labHeadline({pair[1], pair[0]}).full).contains(QStringLiteral("188.4× more parameters")));
+        const InspectedNetwork empty({.name = "n", .input = {1, 8, 8, 3}, .layers = {}});
+        QVERIFY(plainText(labHeadline({pair[0], {QStringLiteral("Mine"), empty}}).full)
+                    .startsWith(QStringLiteral("Mine has no parameters yet")));
+        QCOMPARE(timesText(17816.2), QStringLiteral("17,816×"));
         const int conv = 12; // block3_conv2
         QCOMPARE(vgg.spec.layers[conv].name, std::string("block3_conv2"));
         const FormulaPair formula = layerFormulas(pair[0], conv).card;
