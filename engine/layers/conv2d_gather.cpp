@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layers/few_rows.h"
 #include "engine/layers/gather.h"
 
 #include <algorithm>
@@ -61,6 +62,14 @@ private:
     void spreadInput(const Conv2dBackwardData& data, int samples, const Pieces& pieces, Workers& workers) const;
     void spreadRow(const Conv2dBackwardData& data, std::int64_t sample, int row, const Pieces& pieces,
                    Scalar* spread) const;
+
+    /// Outputs are inputs times weights, cell by cell: a dense layer, a pointwise convolution.
+    [[nodiscard]] bool isPointwise() const
+    {
+        const auto& [in, out, rows, cols, groups] = geometry();
+        const auto reads = [](const Window& window) { return window.kernel == 1 && window.paddingBefore == 0; };
+        return groups == 1 && reads(rows) && reads(cols) && in.h == out.h && in.w == out.w;
+    }
 
     [[nodiscard]] std::int64_t spreadStep() const { return std::int64_t{geometry().out.w} * geometry().patchSize(); }
 
@@ -129,6 +138,18 @@ void GatheringConvolution::packTransposed(const Scalar* weight, int group, Scala
 
 void GatheringConvolution::forward(const Conv2dForwardData& data, int samples, const Resources& resources) const
 {
+    const std::int64_t cells = std::int64_t{samples} * geometry().out.h * geometry().out.w;
+    if (cells <= fewRows && isPointwise()) {
+        return multiply(FewRowsProduct{.rows = data.x,
+                                       .count = cells,
+                                       .length = geometry().in.c,
+                                       .weights = data.weight,
+                                       .columns = geometry().out.c,
+                                       .bias = data.bias,
+                                       .out = data.y,
+                                       .clamp = data.clamp},
+                        resources.workers);
+    }
     Scratch scratch(resources.scratch);
     const Pieces pieces = takePieces(scratch, resources.workers.threads(), 0);
     const int filters = geometry().groupFilters();
@@ -141,7 +162,7 @@ void GatheringConvolution::forward(const Conv2dForwardData& data, int samples, c
         }
         withRows(data.x, group, pieces.zeros, [&](const RowSource& rows) {
             multiply({.rows = rows,
-                      .cells = std::int64_t{samples} * geometry().out.h * geometry().out.w,
+                      .cells = cells,
                       .panels = pieces.panels,
                       .columns = filters,
                       .out = data.y + std::ptrdiff_t{group} * filters,
