@@ -4,13 +4,11 @@
 
 #include "app/architecture/lab_state.h"
 #include "app/architecture/layer_form.h"
-
-#include <QWidget>
+#include "app/widgets/panel.h"
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
@@ -18,6 +16,7 @@ class QVBoxLayout;
 namespace convolarium {
 
 class LegendWidget;
+class PaletteList;
 class ParameterRow;
 
 /// What the lab's stage shows.
@@ -40,7 +39,7 @@ struct LabPanelContent {
 
 /// The lab's controls: the two networks, the palette, the selected layer, how operations are counted. It shows what it is
 /// given; what the user wants comes up by signals.
-class LabPanel : public QWidget {
+class LabPanel : public Panel {
     Q_OBJECT
 
 public:
@@ -51,8 +50,6 @@ public:
     void refusePicture(const QString& why);
     /// Shows at a field of the selected layer why its value was refused.
     void refuse(const QString& field, const QString& why);
-    void setTheme(const Theme& theme);
-    void setPresentation(bool on);
     /// Puts all words in the present language.
     void rebuild();
     void focusPalette();
@@ -81,11 +78,9 @@ Q_SIGNALS:
     void filterEdited(const QString& text);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void styleControls() override;
 
 private:
-    QVBoxLayout* addSection(const QString& title);
     void buildView();
     void buildNetworks();
     void buildPalette();
@@ -95,14 +90,8 @@ private:
     void showNetworks(const LabPanelContent& content);
     void showLayer(const LabPanelContent& content);
     void showFields(const std::vector<LayerField>& fields);
-    void addSizeRow(QVBoxLayout* column, const Parameter& parameter);
-    void styleAll();
+    void addSizeRow(const Parameter& parameter);
 
-    const Theme* m_theme;
-    bool m_presentation = false;
-    QWidget* m_content = nullptr;
-    QVBoxLayout* m_column = nullptr;
-    std::vector<QLabel*> m_titles;
     std::array<QLabel*, halves> m_letters{};
     std::array<QComboBox*, halves> m_models{};
     ParameterRow* m_view = nullptr;
@@ -114,7 +103,7 @@ private:
     QProgressBar* m_progress = nullptr;
     QLabel* m_measureNote = nullptr;
     QLineEdit* m_filter = nullptr;
-    QListWidget* m_palette = nullptr;
+    PaletteList* m_palette = nullptr;
     QLabel* m_layerTitle = nullptr;
     QWidget* m_layerBox = nullptr;
     QComboBox* m_type = nullptr;

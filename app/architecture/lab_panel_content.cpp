@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the lab's controls show.
 #include "app/architecture/lab_panel.h"
+#include "app/architecture/palette_list.h"
 #include "app/widgets/parameter_row.h"
 
 #include <QComboBox>
 #include <QLabel>
-#include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -154,17 +154,13 @@ void LabPanel::showFields(const std::vector<LayerField>& fields)
         for (const LayerField& field : fields) {
             ParameterRow* row = makeParameterRow(field.parameter, m_layerBox);
             m_fieldColumn->addWidget(row);
-            row->setTheme(*m_theme);
-            row->setPresentation(m_presentation);
+            row->setTheme(theme());
+            row->setPresentation(presentation());
             connect(row, &ParameterRow::edited, this,
                     [this, name = field.parameter.name](const ParameterValue& value, bool continuing) {
                         Q_EMIT fieldEdited(name, value, continuing);
                     });
-            for (QWidget* widget : row->findChildren<QWidget*>()) {
-                if (widget->focusPolicy() == Qt::WheelFocus)
-                    widget->setFocusPolicy(Qt::StrongFocus);
-                widget->installEventFilter(this);
-            }
+            leaveWheelToThePanel(*row);
             row->setVisible(true);
             m_fields.push_back(row);
         }

@@ -18,8 +18,6 @@ namespace convolarium {
 
 namespace {
 
-constexpr int padding = 16;
-constexpr int presentationText = 17;
 const QString presetName = QStringLiteral("preset");
 
 /// Whether the lesson shows what `preset` says; how it is looked at (the view) does not count.
@@ -35,91 +33,32 @@ bool matches(const Lesson& lesson, const Preset& preset)
 
 } // namespace
 
-ControlPanel::ControlPanel(const Lesson& lesson, QWidget* parent)
-    : QWidget(parent), m_lesson(lesson), m_theme(&theme(ThemeId::Light))
-{
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    rebuild();
-}
+ControlPanel::ControlPanel(const Lesson& lesson, QWidget* parent) : Panel(parent), m_lesson(lesson) { rebuild(); }
 
 void ControlPanel::rebuild()
 {
     m_rows.clear();
-    m_titles.clear();
     m_sections.clear();
-    delete m_content;
-    m_content = new QWidget(this);
-    m_column = new QVBoxLayout(m_content);
-    m_column->setContentsMargins(padding, padding - 4, padding, padding);
-    m_column->setSpacing(0);
+    clear();
     addPresets();
     for (const PanelSection section :
          {PanelSection::Sizes, PanelSection::Structure, PanelSection::Special, PanelSection::View})
         addSection(section);
     addLegend();
-    m_column->addStretch(1);
-    layout()->addWidget(m_content);
-    leaveWheelToThePanel();
-    styleAll();
+    complete();
     refresh();
-}
-
-/// Who scrolls the panel must not change what happens to lie under the pointer: a control takes the wheel only when it
-/// has the focus, and gets no focus from the wheel.
-void ControlPanel::leaveWheelToThePanel()
-{
-    for (QWidget* widget : m_content->findChildren<QWidget*>()) {
-        if (widget->focusPolicy() == Qt::WheelFocus)
-            widget->setFocusPolicy(Qt::StrongFocus);
-        widget->installEventFilter(this);
-    }
-}
-
-bool ControlPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    const auto* widget = qobject_cast<QWidget*>(watched);
-    if (event->type() == QEvent::Wheel && widget && !widget->hasFocus()) {
-        event->ignore(); // goes on to the scroll area
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void ControlPanel::addTitle(QVBoxLayout* column, const QString& title, QWidget* beside)
-{
-    if (!m_titles.empty()) {
-        auto* rule = new QFrame(column->parentWidget());
-        rule->setFrameShape(QFrame::HLine);
-        rule->setFrameShadow(QFrame::Plain);
-        column->addSpacing(10);
-        column->addWidget(rule);
-        column->addSpacing(10);
-    }
-    auto* label = new QLabel(title, column->parentWidget());
-    label->setMinimumHeight(26);
-    m_titles.push_back(label);
-    if (!beside) {
-        column->addWidget(label);
-        return;
-    }
-    auto* row = new QHBoxLayout;
-    row->addWidget(label, 1);
-    row->addWidget(beside);
-    column->addLayout(row);
-    column->addSpacing(4);
 }
 
 void ControlPanel::addPresets()
 {
-    m_reset = new QPushButton(tr("Reset"), m_content);
+    m_reset = new QPushButton(tr("Reset"), content());
     m_reset->setToolTip(tr("Back to the values with which the lesson opens"));
-    addTitle(m_column, tr("Preset"), m_reset);
-    m_presets = new QComboBox(m_content);
+    addTitle(contentColumn(), tr("Preset"), m_reset);
+    m_presets = new QComboBox(content());
     m_presets->setAccessibleName(tr("Preset"));
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_presets->setMinimumContentsLength(6);
-    m_column->addWidget(m_presets);
+    contentColumn()->addWidget(m_presets);
     connect(m_presets, &QComboBox::activated, this, [this](int index) {
         const std::vector<Preset> presets = m_lesson.presets();
         if (index < static_cast<int>(presets.size()))
@@ -135,7 +74,7 @@ void ControlPanel::addPresets()
 
 void ControlPanel::addSection(PanelSection section)
 {
-    auto* box = new QWidget(m_content);
+    auto* box = new QWidget(content());
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -143,7 +82,7 @@ void ControlPanel::addSection(PanelSection section)
     for (const Parameter& parameter : m_lesson.parameters())
         if (parameter.section == section)
             addRow(column, parameter);
-    m_column->addWidget(box);
+    contentColumn()->addWidget(box);
     m_sections[section] = box;
 }
 
@@ -162,9 +101,9 @@ void ControlPanel::addRow(QVBoxLayout* column, const Parameter& parameter)
 
 void ControlPanel::addLegend()
 {
-    addTitle(m_column, tr("Legend"));
-    m_legend = new LegendWidget(m_content);
-    m_column->addWidget(m_legend);
+    addTitle(contentColumn(), tr("Legend"));
+    m_legend = new LegendWidget(content());
+    contentColumn()->addWidget(m_legend);
 }
 
 void ControlPanel::choosePreset(const Preset& preset)
@@ -222,49 +161,13 @@ ParameterRow* ControlPanel::row(const QString& parameter) const
     return found == m_rows.end() ? nullptr : *found;
 }
 
-void ControlPanel::setTheme(const Theme& theme)
+void ControlPanel::styleControls()
 {
-    m_theme = &theme;
-    styleAll();
-    update();
-}
-
-void ControlPanel::setPresentation(bool on)
-{
-    m_presentation = on;
-    styleAll();
-}
-
-void ControlPanel::styleAll()
-{
-    const int px = m_presentation ? presentationText : m_theme->type.body;
-    m_content->setFont(uiFont(px));
-    for (QWidget* title : m_titles)
-        title->setFont(uiFont(px, QFont::DemiBold));
     for (ParameterRow* row : m_rows) {
-        row->setTheme(*m_theme);
-        row->setPresentation(m_presentation);
+        row->setTheme(theme());
+        row->setPresentation(presentation());
     }
-    m_legend->setTheme(*m_theme);
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, m_theme->surface.ink);
-    colors.setColor(QPalette::Dark, m_theme->surface.border); // what plain frames are drawn with
-    colors.setColor(QPalette::Mid, m_theme->surface.border);
-    setPalette(colors);
-    for (QFrame* rule : m_content->findChildren<QFrame*>())
-        if (rule->frameShape() == QFrame::HLine) {
-            QPalette line = rule->palette();
-            line.setColor(QPalette::WindowText, m_theme->surface.border);
-            rule->setPalette(line);
-        }
-}
-
-void ControlPanel::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), m_theme->surface.panel);
-    if (m_presentation) // it floats over the scene
-        painter.fillRect(QRectF(0, 0, m_theme->presentationStroke.hairline, height()), m_theme->surface.border);
+    m_legend->setTheme(theme());
 }
 
 } // namespace convolarium

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/lesson/lesson.h"
-
-#include <QWidget>
+#include "app/widgets/panel.h"
 
 #include <map>
 #include <vector>
@@ -20,7 +19,7 @@ class ParameterRow;
 
 /// The controls of a lesson, made from its declaration: presets, one row a parameter in the order of the sections, the
 /// legend. It shows values and proposes new ones; it never changes the lesson.
-class ControlPanel : public QWidget {
+class ControlPanel : public Panel {
     Q_OBJECT
 
 public:
@@ -33,8 +32,6 @@ public:
     void rebuild();
     /// Shows why a value was not taken, at its control.
     void refuse(const QString& parameter, const QString& why);
-    void setTheme(const Theme& theme);
-    void setPresentation(bool on);
     [[nodiscard]] ParameterRow* row(const QString& parameter) const;
 
 Q_SIGNALS:
@@ -43,30 +40,21 @@ Q_SIGNALS:
     void valuesEdited(const convolarium::ParameterValues& values, const QString& parameter, bool continuing);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void styleControls() override;
 
 private:
     void addPresets();
     void addSection(PanelSection section);
-    void addTitle(QVBoxLayout* column, const QString& title, QWidget* beside = nullptr);
     void addRow(QVBoxLayout* column, const Parameter& parameter);
     void addLegend();
     void choosePreset(const Preset& preset);
     void showPreset();
-    void styleAll();
-    void leaveWheelToThePanel();
 
     const Lesson& m_lesson;
-    const Theme* m_theme;
-    bool m_presentation = false;
-    QWidget* m_content = nullptr;
-    QVBoxLayout* m_column = nullptr;
     QComboBox* m_presets = nullptr;
     QPushButton* m_reset = nullptr;
     LegendWidget* m_legend = nullptr;
     std::vector<ParameterRow*> m_rows;
-    std::vector<QWidget*> m_titles;
     std::map<PanelSection, QWidget*> m_sections;
 };
 
