@@ -34,6 +34,7 @@ void ArchitecturePage::connectPanel()
     });
     connect(m_timeView, &TimeView::measureRequested, this, &ArchitecturePage::toggleMeasurement);
     connect(m_panel, &LabPanel::pictureChosen, this, &ArchitecturePage::setPicture);
+    connect(m_panel, &LabPanel::networkChosen, this, &ArchitecturePage::setActive);
     connect(m_panel, &LabPanel::layerChosen, this, &ArchitecturePage::selectLayer);
     connect(m_panel, &LabPanel::viewChosen, this, &ArchitecturePage::setView);
 }
@@ -83,6 +84,7 @@ void ArchitecturePage::connectView(int half)
             onThisHalf([](ArchitecturePage& page) { page.m_panel->focusPalette(); }));
     connect(&shown.head(), &HeadWidget::layerClicked, this,
             onThisHalf([](ArchitecturePage& page, int layer) { page.selectLayer(layer); }));
+    connect(&shown.head(), &HeadWidget::resized, this, &ArchitecturePage::showHeads);
     connect(&shown.titles(), &ColumnTitles::columnClicked, this, &ArchitecturePage::sortBy);
 }
 

@@ -105,8 +105,10 @@ void ArchitecturePage::editNetwork(const QString& subject, const std::function<v
             LabNetwork& own = state.networks[static_cast<std::size_t>(m_active)];
             const engine::NetworkSpec before = own.file.spec;
             change(own.file.spec);
-            if (own.file.spec != before)
+            if (own.file.spec != before && !own.model.isEmpty()) {
+                own.file.spec.name = tr("%1, edited").arg(networkTitle(own)).toStdString();
                 own.model.clear();
+            }
             if (m_active == 1)
                 state.whatIf = false; // it is more than that now
         },
@@ -294,7 +296,7 @@ void ArchitecturePage::setWhatIf(bool on)
         other = {.file = {engine::separable(state.networks[0].spec()), {}}};
         other.file.spec.name = tr("%1, separable").arg(networkTitle(state.networks[0])).toStdString();
     });
-    if (on && !isMeasuring())
+    if (on != isMeasuring())
         toggleMeasurement();
 }
 

@@ -49,6 +49,7 @@ void ArchitecturePage::open(const QString& path)
 {
     const LabNetwork opened = openNetwork(path);
     m_listings[static_cast<std::size_t>(m_active)] = {};
+    m_saved[opened.path] = opened.spec();
     edit(QStringLiteral("open"), [&](LabState& state) {
         state.networks[static_cast<std::size_t>(m_active)] = opened;
         state.whatIf = false;
@@ -84,7 +85,11 @@ QString ArchitecturePage::save()
     const QString path = activeNetwork().path;
     if (path.isEmpty())
         return saveAs();
-    return write(path, [this] { return networkBytes(activeNetwork()); }) ? path : QString();
+    if (!write(path, [this] { return networkBytes(activeNetwork()); }))
+        return {};
+    m_saved[path] = activeNetwork().spec();
+    showHeads();
+    return path;
 }
 
 QString ArchitecturePage::saveAs()
@@ -93,10 +98,12 @@ QString ArchitecturePage::saveAs()
     const QString suggested = network.path.isEmpty() ? standardFolder(QStandardPaths::DocumentsLocation) + u'/' +
                                                            fileName(networkTitle(network)) + QStringLiteral(".json")
                                                      : network.path;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save network"), suggested, tr("Network (*.json)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save %1").arg(networkTitle(network)), suggested, tr("Network (*.json)"));
     if (path.isEmpty() || !write(path, [&] { return networkBytes(network); }))
         return {};
     activeNetwork().path = path; // where it lies is no edit of the network
+    m_saved[path] = activeNetwork().spec();
     showHeads();
     return path;
 }
@@ -128,7 +135,8 @@ void ArchitecturePage::exportNetwork()
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return;
     const auto format = static_cast<LabFormat>(std::max<qsizetype>(0, filters.indexOf(dialog.selectedNameFilter())));
-    write(dialog.selectedFiles().front(), [&] { return labBytes(format, picture(), network); });
+    const QString path = dialog.selectedFiles().front();
+    write(path, [&] { return labBytes(labFormatOf(path, format), picture(), network); });
 }
 
 void ArchitecturePage::copyPicture()
@@ -147,8 +155,29 @@ void ArchitecturePage::keepDesk(const QString& path)
 {
     m_desk = new LabDesk(
         path, [this] { return m_state; }, this);
-    if (const auto left = m_desk->read())
-        setState(*left);
+    const auto left = m_desk->read();
+    if (!left)
+        return;
+    for (const LabNetwork& network : left->networks)
+        noteSaved(network.path);
+    setState(*left);
+}
+
+/// What is in the file now; nothing is known of a file that cannot be read.
+void ArchitecturePage::noteSaved(const QString& path)
+{
+    try {
+        if (!path.isEmpty())
+            m_saved[path] = openNetwork(path).spec();
+    } catch (const Problem&) {
+        m_saved.erase(path);
+    }
+}
+
+bool ArchitecturePage::isChanged(const LabNetwork& network) const
+{
+    const auto saved = m_saved.find(network.path);
+    return saved == m_saved.end() || saved->second != network.spec();
 }
 
 void ArchitecturePage::flushDesk()

@@ -215,7 +215,8 @@ QString ArchitecturePage::captionOf(int half) const
     if (shown.variant && !shown.model.isEmpty())
         parts << variantTitle(*shown.variant);
     else if (!shown.path.isEmpty())
-        parts << QFileInfo(shown.path).fileName();
+        parts << (isChanged(shown) ? tr("%1, changed") : QStringLiteral("%1")).arg(QFileInfo(shown.path).fileName());
+    parts << shapeText(shown.spec().input);
     if (m_state.comparing)
         parts << (half == 0 ? tr("network A") : tr("network B"));
     return parts.join(QStringLiteral(" · "));
@@ -294,7 +295,7 @@ void ArchitecturePage::setView(LabView view)
 void ArchitecturePage::showHeadline()
 {
     headline().setHeadline(
-        {.title = numberedTitle(), .sentence = labHeadline(shownNetworks()), .pageNumber = pageNumber()});
+        {.title = numberedTitle(), .sentence = labHeadline(shownNetworks(), m_convention), .pageNumber = pageNumber()});
 }
 
 void ArchitecturePage::showWords()

@@ -139,6 +139,9 @@ private:
     void showLook();
     [[nodiscard]] std::vector<NamedNetwork> shownNetworks() const;
     [[nodiscard]] LabPicture picture() const;
+    void noteSaved(const QString& path);
+    /// The network is another one than in its file.
+    [[nodiscard]] bool isChanged(const LabNetwork& network) const;
     bool write(const QString& path, const std::function<QByteArray()>& bytes);
     void showProblem(const QString& title, const QString& text);
     [[nodiscard]] LabNetwork& activeNetwork() { return m_state.networks[static_cast<std::size_t>(m_active)]; }
@@ -163,6 +166,7 @@ private:
     std::array<NetworkView*, halves> m_views{};
     LabPanel* m_panel;
     LabDesk* m_desk = nullptr;
+    std::map<QString, engine::NetworkSpec> m_saved; ///< what is in the files of networks, by their paths
     std::optional<LabTimes> m_times;
     LabProgress m_progress; ///< of the measurement that runs; null: none does
     QTimer m_progressTick;

@@ -40,29 +40,31 @@ Comparison compared(std::int64_t a, std::int64_t b)
     return a <= b ? Comparison{quotient(b, a), true} : Comparison{quotient(a, b), false};
 }
 
-Sentence pairHeadline(const NamedNetwork& a, const NamedNetwork& b)
+Sentence pairHeadline(const NamedNetwork& a, const NamedNetwork& b, engine::Convention convention)
 {
     const engine::Cost& costA = a.network.inspection.cost.total;
     const engine::Cost& costB = b.network.inspection.cost.total;
     const Comparison parameters = compared(costB.parameters, costA.parameters);
-    const Comparison operations = compared(costB.macs, costA.macs);
+    const Comparison operations = compared(engine::count(convention, costB), engine::count(convention, costA));
     const QString p = factorText(parameters.factor);
     const QString m = factorText(operations.factor);
+    const QString counted = columnTitle(LabColumn::Operations, convention);
     QString full, brief;
     if (parameters.fewer && operations.fewer) {
-        full = Words::tr("%1 has *%2× fewer parameters* and %3× fewer MACs than %4.");
-        brief = Words::tr("%1: *%2× fewer parameters*, %3× fewer MACs");
+        full = Words::tr("%1 has *%2× fewer parameters* and %3× fewer %5 than %4.");
+        brief = Words::tr("%1: *%2× fewer parameters*, %3× fewer %4");
     } else if (!parameters.fewer && !operations.fewer) {
-        full = Words::tr("%1 has *%2× more parameters* and %3× more MACs than %4.");
-        brief = Words::tr("%1: *%2× more parameters*, %3× more MACs");
+        full = Words::tr("%1 has *%2× more parameters* and %3× more %5 than %4.");
+        brief = Words::tr("%1: *%2× more parameters*, %3× more %4");
     } else if (parameters.fewer) {
-        full = Words::tr("%1 has *%2× fewer parameters* but %3× more MACs than %4.");
-        brief = Words::tr("%1: *%2× fewer parameters*, %3× more MACs");
+        full = Words::tr("%1 has *%2× fewer parameters* but %3× more %5 than %4.");
+        brief = Words::tr("%1: *%2× fewer parameters*, %3× more %4");
     } else {
-        full = Words::tr("%1 has *%2× more parameters* but %3× fewer MACs than %4.");
-        brief = Words::tr("%1: *%2× more parameters*, %3× fewer MACs");
+        full = Words::tr("%1 has *%2× more parameters* but %3× fewer %5 than %4.");
+        brief = Words::tr("%1: *%2× more parameters*, %3× fewer %4");
     }
-    return Sentence::marked(full.arg(b.title, p, m, a.title), brief.arg(b.title, p, m), Role::Variant);
+    return Sentence::marked(full.arg(b.title, p, m, a.title, counted), brief.arg(b.title, p, m, counted),
+                            Role::Variant);
 }
 
 /// The kind of layer that has most of the parameters, and its share.
@@ -238,9 +240,15 @@ ChartSpec stackChart(const std::vector<NamedNetwork>& networks, LabColumn column
 
 } // namespace
 
-QString timesText(double value) { return factorText(value) + QStringLiteral("×"); }
+QString timesText(double value)
+{
+    constexpr double small = 0.01; // below this, how many times less says more
+    if (value > 0 && value < small)
+        return QStringLiteral("1 / ") + factorText(1 / value);
+    return factorText(value) + QStringLiteral("×");
+}
 
-Sentence labHeadline(const std::vector<NamedNetwork>& networks)
+Sentence labHeadline(const std::vector<NamedNetwork>& networks, engine::Convention convention)
 {
     // What cannot be compared speaks for itself.
     for (const NamedNetwork& named : networks) {
@@ -250,7 +258,7 @@ Sentence labHeadline(const std::vector<NamedNetwork>& networks)
         if (wrong || inspection.cost.total.parameters == 0 || inspection.cost.total.macs == 0)
             return singleHeadline(named);
     }
-    return networks.size() == 2 ? pairHeadline(networks[0], networks[1]) : singleHeadline(networks[0]);
+    return networks.size() == 2 ? pairHeadline(networks[0], networks[1], convention) : singleHeadline(networks[0]);
 }
 
 std::vector<ChartSpec> labCharts(const std::vector<NamedNetwork>& networks, const LabChartOptions& options)

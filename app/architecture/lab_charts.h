@@ -19,7 +19,8 @@ struct NamedNetwork {
 };
 
 /// The result in one sentence: the two networks compared, or where the parameters of the only one sit.
-[[nodiscard]] Sentence labHeadline(const std::vector<NamedNetwork>& networks);
+[[nodiscard]] Sentence labHeadline(const std::vector<NamedNetwork>& networks,
+                                   engine::Convention convention = engine::Convention::Macs);
 
 /// How charts are drawn.
 struct LabChartOptions {

@@ -9,6 +9,7 @@
 #include "engine/network/pytorch_code.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace convolarium {
 
@@ -70,6 +71,17 @@ QStringList labFilters()
 }
 
 QString labEnding(LabFormat format) { return QLatin1String(filters[static_cast<int>(format)].ending); }
+
+LabFormat labFormatOf(const QString& path, LabFormat chosen)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == labEnding(chosen))
+        return chosen;
+    for (const Filter& filter : filters)
+        if (ending == QLatin1String(filter.ending))
+            return filter.format;
+    return chosen;
+}
 
 QByteArray labBytes(LabFormat format, const LabPicture& picture, const LabNetwork& network)
 {

@@ -18,6 +18,8 @@ enum class LabFormat { Png, Svg, Pdf, Csv, Markdown, Latex, PyTorch, Keras, Netw
 [[nodiscard]] QStringList labFilters();
 /// "png", "py", …
 [[nodiscard]] QString labEnding(LabFormat format);
+/// What a file of this name is to be: its ending counts; where it fits several formats, or none, `chosen` does.
+[[nodiscard]] LabFormat labFormatOf(const QString& path, LabFormat chosen);
 
 /// Pictures show all networks of `picture`; everything else is of `network`, operations counted as `picture` does.
 /// @throws Problem, std::invalid_argument if the network has mistakes and the format needs it sound.

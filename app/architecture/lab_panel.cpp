@@ -62,6 +62,14 @@ void LabPanel::buildView()
     connect(m_picture, &ParameterRow::edited, this, [this](const ParameterValue& value, bool /*continuing*/) {
         Q_EMIT pictureChosen(std::get<QString>(value));
     });
+    m_network = makeParameterRow(parameter::choice("network", {{QStringLiteral("A"), QStringLiteral("A")},
+                                                               {QStringLiteral("B"), QStringLiteral("B")}})
+                                     .named(tr("Of network"), tr("Whose field or time is shown")),
+                                 content());
+    contentColumn()->addWidget(m_network);
+    connect(m_network, &ParameterRow::edited, this, [this](const ParameterValue& value, bool /*continuing*/) {
+        Q_EMIT networkChosen(std::get<QString>(value) == QStringLiteral("B") ? 1 : 0);
+    });
     constexpr int mostLayers = 100'000;
     m_layer = makeParameterRow(parameter::integer("layer", {1, 1, mostLayers})
                                    .named(tr("Layer"), tr("Number of the layer whose field is shown"))
@@ -97,15 +105,6 @@ void LabPanel::buildNetworks()
         m_letters[static_cast<std::size_t>(half)] = letter;
         m_models[static_cast<std::size_t>(half)] = box;
     }
-    addSizeRow(parameter::integer("side", {224, 8, 512})
-                   .named(tr("Picture"), tr("Height and width of the input, of both networks"))
-                   .tinted(Role::Input));
-    addSizeRow(parameter::integer("classes", {5, 2, 1000})
-                   .named(tr("Classes"), tr("Units of the last fully connected layer, of both networks"))
-                   .tinted(Role::Output));
-    addSizeRow(parameter::real("alpha", {0.5, 0.25, 1.4})
-                   .named(tr("Width α"), tr("Width multiplier of the published MobileNet"))
-                   .tinted(Role::Variant));
     m_whatIf = new QPushButton(tr("What if all were separable?"), content());
     m_whatIf->setCheckable(true);
     m_whatIf->setToolTip(
@@ -130,6 +129,16 @@ void LabPanel::buildNetworks()
     contentColumn()->addWidget(m_progress);
     contentColumn()->addWidget(m_measureNote);
     showMeasured({});
+    contentColumn()->addSpacing(6);
+    addSizeRow(parameter::integer("side", {224, 8, 512})
+                   .named(tr("Picture"), tr("Height and width of the input, of both networks"))
+                   .tinted(Role::Input));
+    addSizeRow(parameter::integer("classes", {5, 2, 1000})
+                   .named(tr("Classes"), tr("Units of the last fully connected layer, of both networks"))
+                   .tinted(Role::Output));
+    addSizeRow(parameter::real("alpha", {0.5, 0.25, 1.4})
+                   .named(tr("Width α"), tr("Width multiplier of the published MobileNet"))
+                   .tinted(Role::Variant));
 }
 
 void LabPanel::addSizeRow(const Parameter& parameter)
@@ -151,6 +160,10 @@ void LabPanel::buildLayer()
     auto* inner = new QVBoxLayout(m_layerBox);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
+    m_problem = new QLabel(m_layerBox);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    inner->addWidget(m_problem);
     m_type = new QComboBox(m_layerBox);
     m_type->setAccessibleName(tr("Type"));
     m_type->setToolTip(tr("Type of the layer"));
@@ -245,12 +258,15 @@ void LabPanel::styleControls()
         colored.setColor(QPalette::WindowText, theme().role(half == 0 ? Role::Ordinary : Role::Variant).text);
         letter.setPalette(colored);
     }
-    std::vector<ParameterRow*> view{m_view, m_picture, m_layer};
+    std::vector<ParameterRow*> view{m_view, m_picture, m_network, m_layer};
     for (const auto* rows : {&view, &m_sizes, &m_fields})
         for (ParameterRow* row : *rows) {
             row->setTheme(theme());
             row->setPresentation(presentation());
         }
+    QPalette bad = m_problem->palette();
+    bad.setColor(QPalette::WindowText, theme().role(Role::Bad).text);
+    m_problem->setPalette(bad);
     m_palette->setTheme(theme());
     m_legend->setTheme(theme());
     m_legend->setEntries({{Role::Kernel, kindName(LayerKind::Convolution)},

@@ -75,6 +75,7 @@ Q_SIGNALS:
     void viewChosen(convolarium::LabView view);
     void pictureChosen(const QString& nameOrPath);
     void layerChosen(int layer);
+    void networkChosen(int half);
     void filterEdited(const QString& text);
 
 protected:
@@ -96,7 +97,8 @@ private:
     std::array<QComboBox*, halves> m_models{};
     ParameterRow* m_view = nullptr;
     ParameterRow* m_picture = nullptr;
-    ParameterRow* m_layer = nullptr; ///< its number, where the lists cannot be seen
+    ParameterRow* m_network = nullptr; ///< A or B, likewise
+    ParameterRow* m_layer = nullptr;   ///< its number, where the lists cannot be seen
     std::vector<ParameterRow*> m_sizes;
     QPushButton* m_whatIf = nullptr;
     QPushButton* m_measure = nullptr;
@@ -105,6 +107,7 @@ private:
     QLineEdit* m_filter = nullptr;
     PaletteList* m_palette = nullptr;
     QLabel* m_layerTitle = nullptr;
+    QLabel* m_problem = nullptr; ///< why the selected layer cannot work
     QWidget* m_layerBox = nullptr;
     QComboBox* m_type = nullptr;
     QVBoxLayout* m_fieldColumn = nullptr;

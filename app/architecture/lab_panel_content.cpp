@@ -3,6 +3,7 @@
 // What the lab's controls show.
 #include "app/architecture/lab_panel.h"
 #include "app/architecture/palette_list.h"
+#include "app/architecture/problem_words.h"
 #include "app/widgets/parameter_row.h"
 
 #include <QComboBox>
@@ -10,6 +11,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <span>
 
 namespace convolarium {
 
@@ -59,6 +62,8 @@ void LabPanel::show(const LabPanelContent& content)
     const int layer = content.selected ? content.selected->first + content.selected->count : 1;
     m_layer->setValue(std::min(layer, std::max(1, count)), {.minimum = 1, .maximum = std::max(1.0, 1.0 * count)});
     m_picture->setVisible(content.view == LabView::Field);
+    m_network->setValue(content.active == 0 ? QStringLiteral("A") : QStringLiteral("B"), {});
+    m_network->setVisible(content.view != LabView::Layers && content.state.comparing);
     m_layer->setVisible(content.view == LabView::Field && count > 0);
     showNetworks(content);
     showLayer(content);
@@ -103,7 +108,8 @@ void LabPanel::showNetworks(const LabPanelContent& content)
     m_sizes[1]->setValue(units, {.minimum = 1, .maximum = std::max(1000.0, 1.0 * units)});
     m_sizes[1]->setVisible(classes.has_value());
     bool hasAlpha = false;
-    for (const LabNetwork& network : content.state.networks)
+    const std::size_t shown = content.state.comparing ? halves : 1;
+    for (const LabNetwork& network : std::span(content.state.networks).first(shown))
         for (const engine::ModelEntry& entry : engine::modelTable())
             if (entry.hasAlpha && network.model.toStdString() == entry.id) {
                 m_sizes[2]->setValue(network.alpha, {.minimum = 0.25, .maximum = 1.4});
@@ -126,6 +132,12 @@ void LabPanel::showLayer(const LabPanelContent& content)
         title = tr("%Ln layer(s) selected", nullptr, count);
     m_layerTitle->setText(title);
     m_type->setVisible(one);
+    QString problem;
+    for (int i = 0; i < count && problem.isEmpty(); ++i)
+        problem =
+            problemInWords(content.network->inspection.problems[static_cast<std::size_t>(content.selected->first + i)]);
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
     for (QPushButton* edit : m_edits)
         edit->setEnabled(content.selected.has_value());
     showFields(one ? fieldsOf(*content.network, content.selected->first) : std::vector<LayerField>());

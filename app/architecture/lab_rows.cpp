@@ -239,6 +239,8 @@ QString withPrefix(std::int64_t number)
 QString mebibytes(std::int64_t bytes)
 {
     const double amount = static_cast<double>(bytes) / (1 << 20);
+    if (amount > 0 && amount < 0.1)
+        return significant(amount, 1);
     return amount >= 100 ? withCommas(std::llround(amount)) : fixed(amount, 1);
 }
 

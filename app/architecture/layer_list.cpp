@@ -33,6 +33,14 @@ public:
         return {100, m_list.look().rowHeight()};
     }
 
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::setEditorData(editor, index);
+        editor->setAutoFillBackground(true); // the line goes on below it
+        if (auto* line = qobject_cast<QLineEdit*>(editor); line && m_list.editsAttributes())
+            line->home(false); // a long line is read from its beginning
+    }
+
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const override
     {
@@ -162,6 +170,10 @@ bool LayerList::toggle(bool open)
         return false;
     if (row->isBlock && row->isOpen != open) {
         Q_EMIT blockToggled(row->name, open);
+        return true;
+    }
+    if (row->isBlock && open) { // it is open: into it
+        setCurrentIndex(m_model->index(currentIndex().row() + 1));
         return true;
     }
     if (!open && row->depth > 0) { // to the block that it stands in

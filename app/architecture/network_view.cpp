@@ -82,6 +82,12 @@ void HeadWidget::mousePressEvent(QMouseEvent* event)
         Q_EMIT layerClicked(layer);
 }
 
+void HeadWidget::resizeEvent(QResizeEvent* event)
+{
+    PictureWidget::resizeEvent(event);
+    Q_EMIT resized();
+}
+
 bool HeadWidget::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)

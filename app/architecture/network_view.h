@@ -29,10 +29,13 @@ public:
 
 Q_SIGNALS:
     void layerClicked(int layer);
+    /// The skyline has another room.
+    void resized();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
 private:

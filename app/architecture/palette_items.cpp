@@ -68,13 +68,32 @@ std::string numberedName(const engine::NetworkSpec& network, const std::string& 
     }
 }
 
+/// What a merge before layer `at` reads beside the layer before it: the nearest earlier one of the same shape that stands
+/// behind a layer with weights or at the input, so that there is something between the two; else that layer itself.
+std::string partnerOf(const engine::NetworkSpec& network, int at)
+{
+    const auto tried = engine::tryPlace(network);
+    if (at == 0)
+        return std::string(engine::networkInput);
+    const auto last = static_cast<std::size_t>(at) - 1;
+    bool between = false;
+    for (std::size_t i = last; i-- > 0;) {
+        between = between || !engine::parameters(network.layers[i + 1].layer, tried[i + 1].placed.in).empty();
+        if (between && tried[i].placed.out == tried[last].placed.out)
+            return network.layers[i].name;
+    }
+    return network.layers[last].name;
+}
+
 /// A layer of a type with sizes that fit behind what stands there.
 engine::LayerNode layerOf(const std::string& type, const engine::NetworkSpec& network, int at)
 {
     engine::LayerSpec layer = engine::layerOfType(type);
     const engine::BlockPlace place = placeOf(network, at);
+    constexpr int fewChannels = 4; // of a picture: as many filters would teach nothing
+    constexpr int firstFilters = 32;
     if (auto* convolution = std::get_if<engine::Conv2dSpec>(&layer))
-        convolution->filters = place.channels;
+        convolution->filters = place.channels <= fewChannels ? firstFilters : place.channels;
     if (auto* transposed = std::get_if<engine::Conv2dTransposeSpec>(&layer)) {
         transposed->filters = place.channels;
         transposed->stride = {2, 2};
@@ -88,7 +107,7 @@ engine::LayerNode layerOf(const std::string& type, const engine::NetworkSpec& ne
         norm->over.groups = 1;
     engine::LayerNode node{numberedName(network, type), layer, {}};
     if (std::holds_alternative<engine::MergeSpec>(layer))
-        node.inputs = {place.before, place.before};
+        node.inputs = {partnerOf(network, at), place.before};
     return node;
 }
 

@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>%1 ms against %2 ms, median of %3; one thread, 32-bit, this computer</source>
-        <translation>%1 ms と %2 ms（%3回の中央値）、1スレッド、32ビット、このコンピューター</translation>
+        <translation>%1 ms と %2 ms（%3回の中央値）、1スレッド、32ビット、このコンピュータ</translation>
     </message>
     <message>
         <source>Theory and stopwatch</source>
@@ -1966,36 +1966,36 @@
         <translation>各ネットワークをブロックからなる棒で表したもの。</translation>
     </message>
     <message>
-        <source>%1 has *%2× fewer parameters* and %3× fewer MACs than %4.</source>
-        <translation>%4と比べて、%1のパラメータ数は*%2分の1*、積和演算が%3分の1。</translation>
+        <source>%1 has *%2× fewer parameters* and %3× fewer %5 than %4.</source>
+        <translation>%4と比べて、%1のパラメータ数は*%2分の1*、%5は%3分の1。</translation>
     </message>
     <message>
-        <source>%1: *%2× fewer parameters*, %3× fewer MACs</source>
-        <translation>%1：パラメータ数は*%2分の1*、積和演算が%3分の1</translation>
+        <source>%1: *%2× fewer parameters*, %3× fewer %4</source>
+        <translation>%1：パラメータ数は*%2分の1*、%4は%3分の1</translation>
     </message>
     <message>
-        <source>%1 has *%2× more parameters* and %3× more MACs than %4.</source>
-        <translation>%4と比べて、%1のパラメータ数は*%2倍*、積和演算が%3倍。</translation>
+        <source>%1 has *%2× more parameters* and %3× more %5 than %4.</source>
+        <translation>%4と比べて、%1のパラメータ数は*%2倍*、%5は%3倍。</translation>
     </message>
     <message>
-        <source>%1: *%2× more parameters*, %3× more MACs</source>
-        <translation>%1：パラメータ数は*%2倍*、積和演算が%3倍</translation>
+        <source>%1: *%2× more parameters*, %3× more %4</source>
+        <translation>%1：パラメータ数は*%2倍*、%4は%3倍</translation>
     </message>
     <message>
-        <source>%1 has *%2× fewer parameters* but %3× more MACs than %4.</source>
-        <translation>%4と比べて、%1のパラメータ数は*%2分の1*だが、積和演算は%3倍。</translation>
+        <source>%1 has *%2× fewer parameters* but %3× more %5 than %4.</source>
+        <translation>%4と比べて、%1のパラメータ数は*%2分の1*だが、%5は%3倍。</translation>
     </message>
     <message>
-        <source>%1: *%2× fewer parameters*, %3× more MACs</source>
-        <translation>%1：パラメータ数は*%2分の1*だが、積和演算は%3倍</translation>
+        <source>%1: *%2× fewer parameters*, %3× more %4</source>
+        <translation>%1：パラメータ数は*%2分の1*だが、%4は%3倍</translation>
     </message>
     <message>
-        <source>%1 has *%2× more parameters* but %3× fewer MACs than %4.</source>
-        <translation>%4と比べて、%1のパラメータ数は*%2倍*だが、積和演算は%3分の1。</translation>
+        <source>%1 has *%2× more parameters* but %3× fewer %5 than %4.</source>
+        <translation>%4と比べて、%1のパラメータ数は*%2倍*だが、%5は%3分の1。</translation>
     </message>
     <message>
-        <source>%1: *%2× more parameters*, %3× fewer MACs</source>
-        <translation>%1：パラメータ数は*%2倍*だが、積和演算は%3分の1</translation>
+        <source>%1: *%2× more parameters*, %3× fewer %4</source>
+        <translation>%1：パラメータ数は*%2倍*だが、%4は%3分の1</translation>
     </message>
 </context>
 <context>
@@ -3680,7 +3680,7 @@
     <name>Palette</name>
     <message>
         <source>Separable block</source>
-        <translation>分離可能ブロック</translation>
+        <translation>深さ方向分離可能ブロック</translation>
     </message>
     <message>
         <source>MobileNetV1: depthwise 3×3, then 1×1, each with batch norm and ReLU6</source>
@@ -4835,7 +4835,7 @@
     <message numerus="yes">
         <source>median of %Ln pass(es), batch %1, %2, 32-bit, this computer</source>
         <translation>
-            <numerusform>%Ln回の中央値、バッチ%1、%2、32ビット、このコンピューター</numerusform>
+            <numerusform>%Ln回の中央値、バッチ%1、%2、32ビット、このコンピュータ</numerusform>
         </translation>
     </message>
     <message>
@@ -4909,7 +4909,7 @@
     <message numerus="yes">
         <source>This computer reaches %1 GMAC/s and %2 GB/s; of %Ln layer(s) that multiply, %3 do so few MACs per byte that memory sets the pace.</source>
         <translation>
-            <numerusform>このコンピューターの上限は%1 GMAC/sと%2 GB/s。乗算をする%Ln層のうち%3層は、1バイトあたりのMACが少なく、メモリーが速さを決めます。</numerusform>
+            <numerusform>このコンピュータの上限は%1 GMAC/sと%2 GB/s。乗算をする%Ln層のうち%3層は、1バイトあたりのMACが少なく、メモリーが速さを決めます。</numerusform>
         </translation>
     </message>
     <message>
@@ -5062,7 +5062,7 @@
     </message>
     <message>
         <source>%1, separable</source>
-        <translation>%1（分離可能）</translation>
+        <translation>%1（Depthwise Separable）</translation>
     </message>
     <message>
         <source>My network</source>
@@ -5071,10 +5071,6 @@
     <message>
         <source>Not saved</source>
         <translation>保存できませんでした</translation>
-    </message>
-    <message>
-        <source>Save network</source>
-        <translation>ネットワークを保存</translation>
     </message>
     <message>
         <source>Network (*.json)</source>
@@ -5098,7 +5094,7 @@
     </message>
     <message>
         <source>what if: separable</source>
-        <translation>もし分離可能なら</translation>
+        <translation>もしDepthwise Separableなら</translation>
     </message>
     <message>
         <source>network A</source>
@@ -5179,6 +5175,18 @@
     <message>
         <source>reset</source>
         <translation>リセット</translation>
+    </message>
+    <message>
+        <source>%1, edited</source>
+        <translation>%1（編集済み）</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1を保存</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1（変更あり）</translation>
     </message>
 </context>
 <context>
@@ -5482,7 +5490,7 @@
     </message>
     <message>
         <source>What if all were separable?</source>
-        <translation>もしすべて分離可能なら？</translation>
+        <translation>すべてDepthwise Separableにすると？</translation>
     </message>
     <message>
         <source>Shows as network B what A costs with every normal convolution replaced by a depthwise and a pointwise one; press again to go back</source>
@@ -5530,7 +5538,7 @@
     </message>
     <message>
         <source>Make separable</source>
-        <translation>分離可能にする</translation>
+        <translation>Depthwise Separableにする</translation>
     </message>
     <message>
         <source>Replace this convolution by a depthwise and a pointwise one</source>
@@ -5641,6 +5649,14 @@
     <message>
         <source>Number of the layer whose field is shown</source>
         <translation>受容野を示す層の番号</translation>
+    </message>
+    <message>
+        <source>Of network</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Whose field or time is shown</source>
+        <translation>受容野や時間を示すネットワーク</translation>
     </message>
 </context>
 <context>
