@@ -89,8 +89,9 @@ SkylineScale skylineScale(const InspectedNetwork& network, const QSizeF& size)
         side = std::max(side, sideOf(shapeOf(network, layer)));
     }
     const double room = size.width() - static_cast<double>(drawn.size()) * gap;
-    // Blocks that would be thinner than the smallest take more than their share; three rounds are enough.
-    for (int round = 0; round < 3; ++round) {
+    // Blocks that would be thinner than the smallest take more than their share, so that the others get less, round by round.
+    constexpr int rounds = 8;
+    for (int round = 0; round < rounds; ++round) {
         double wide = 0;
         double taken = 0;
         for (const int layer : drawn) {

@@ -20,11 +20,11 @@ struct SkylineBlock {
 
 /// What is drawn to one scale: px a pixel of a map's side, px a channel.
 struct SkylineScale {
-    double perPixel = 0.52;
-    double perChannel = 0.045;
+    double perPixel = 4; ///< at most: small networks are not blown up further
+    double perChannel = 0.5;
 };
 
-/// The scale in which a network fits into `size`; the design's scale where there is room.
+/// The scale in which a network fills `size`.
 [[nodiscard]] SkylineScale skylineScale(const InspectedNetwork& network, const QSizeF& size);
 
 /// The layers that make maps (convolutions, poolings, dense layers, merges) from left to right, standing on the bottom of

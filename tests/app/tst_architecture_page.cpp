@@ -306,6 +306,38 @@ private Q_SLOTS:
         QCOMPARE(desk.page.state(), openingState());
     }
 
+    void changedNetworksSaySo()
+    {
+        Desk desk;
+        const auto caption = [&] { return desk.page.view(0).head().head().caption; };
+        desk.page.insertItem(QStringLiteral("dropout"), 2);
+        QVERIFY(desk.page.view(0).head().head().title.contains(QStringLiteral("edited")));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("own.json"));
+        engine::writeNetworkFile(path.toStdString(), {.spec = engine::publishedModel("tiny_resnet"), .text = {}});
+        desk.page.open(path);
+        QVERIFY(!caption().contains(QStringLiteral("changed")));
+        desk.page.insertItem(QStringLiteral("dropout"), 2);
+        QVERIFY(caption().contains(QStringLiteral("own.json, changed")));
+        desk.undo();
+        QVERIFY(!caption().contains(QStringLiteral("changed")));
+        desk.page.insertItem(QStringLiteral("dropout"), 2);
+        QCOMPARE(desk.page.save(), path);
+        QVERIFY(!caption().contains(QStringLiteral("changed")));
+    }
+
+    void mergesReadSomethingToMerge()
+    {
+        Desk desk;
+        desk.page.startNew();
+        desk.page.insertBehindSelection(QStringLiteral("conv2d"));
+        desk.page.insertBehindSelection(QStringLiteral("conv2d"));
+        desk.page.insertBehindSelection(QStringLiteral("add"));
+        QCOMPARE(desk.spec().layers[2].inputs, (std::vector<std::string>{"conv2d1", "conv2d2"}));
+        QCOMPARE(std::get<engine::Conv2dSpec>(desk.spec().layers[0].layer).filters, 32);
+        QVERIFY(desk.page.network(0).inspection.problems[2].empty());
+    }
+
     void newNetworksGrowFromNothing()
     {
         Desk desk;

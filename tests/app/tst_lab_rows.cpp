@@ -253,6 +253,10 @@ private Q_SLOTS:
         }
         QVERIFY(labBytes(LabFormat::PyTorch, picture, network).contains("import torch"));
         QVERIFY(labBytes(LabFormat::Keras, picture, network).contains("keras"));
+        QCOMPARE(labFormatOf(QStringLiteral("a.svg"), LabFormat::Png), LabFormat::Svg);
+        QCOMPARE(labFormatOf(QStringLiteral("a.py"), LabFormat::Keras), LabFormat::Keras);
+        QCOMPARE(labFormatOf(QStringLiteral("a.PY"), LabFormat::Png), LabFormat::PyTorch);
+        QCOMPARE(labFormatOf(QStringLiteral("a.b"), LabFormat::Latex), LabFormat::Latex);
         LabNetwork wrong = network;
         wrong.file.spec.layers[1].inputs = {"nobody"};
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument,
