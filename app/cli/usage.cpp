@@ -32,8 +32,8 @@ QString optionHead(const CommandOption& option)
 QString usageText(const std::vector<Command>& commands)
 {
     QString text = Words::tr("Convolarium teaches the ideas behind convolutional networks.") + QStringLiteral("\n\n");
-    text +=
-        QStringLiteral("convolarium [FILE.json] [--lesson ID] [--lang en|ja] [--theme system|light|dark|projector] [--present]\n");
+    text += QStringLiteral(
+        "convolarium [FILE.json] [--lesson ID] [--lang en|ja] [--theme system|light|dark|projector] [--present]\n");
     text += QStringLiteral("    ") + Words::tr("opens the window") + u'\n';
     for (const Command& command : commands)
         text += usageLine(command) + QStringLiteral("    ") + command.summary + u'\n';
