@@ -44,7 +44,8 @@ void ArchitecturePage::connectView(int half)
     NetworkView& shown = view(half);
     LayerList& list = shown.list();
     connect(&list, &LayerList::selectionEdited, this, [this, half] {
-        setActive(half);
+        if (half != m_active)
+            return setActive(half);
         showHeads();
         showPanel();
     });
@@ -73,6 +74,10 @@ void ArchitecturePage::connectView(int half)
     connect(&list, &LayerList::rangeDropped, this,
             onThisHalf([](ArchitecturePage& page, const engine::LayerRange& range, int before) {
                 page.moveRange(range, before);
+            }));
+    connect(&list, &LayerList::otherRangeDropped, this,
+            onThisHalf([](ArchitecturePage& page, const engine::LayerRange& range, int before) {
+                page.copyFromOther(range, before);
             }));
     connect(&list, &LayerList::removeRequested, this,
             onThisHalf([](ArchitecturePage& page) { page.removeSelection(); }));

@@ -11,7 +11,6 @@
 #include "engine/network/layer_attributes.h"
 
 #include <stdexcept>
-#include <utility>
 
 namespace convolarium {
 
@@ -39,6 +38,21 @@ constexpr std::pair<const char*, const char*> editNames[] = {
     {"open", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "opening a file")},
     {"reset", QT_TRANSLATE_NOOP("convolarium::ArchitecturePage", "reset")},
 };
+
+/// The network with depthwise separable convolutions in the place of normal ones.
+LabNetwork separableTwin(const LabNetwork& network)
+{
+    LabNetwork twin{.file = {engine::separable(network.spec()), {}}};
+    twin.file.spec.name = ArchitecturePage::tr("%1, separable").arg(networkTitle(network)).toStdString();
+    return twin;
+}
+
+/// Numbers that were dragged here name layers of the network.
+bool isWithin(const engine::NetworkSpec& network, const engine::LayerRange& range)
+{
+    const int size = static_cast<int>(network.layers.size());
+    return range.first >= 0 && range.count > 0 && range.count <= size - range.first;
+}
 
 /// The network with another size. A published one is built anew: its padding can depend on the size.
 LabNetwork resized(const LabNetwork& network, const QString& which, double value)
@@ -86,10 +100,10 @@ void ArchitecturePage::edit(const QString& subject, const Change& change, bool c
     const LabState before = m_state;
     LabState after = m_state;
     change(after);
-    if (after.whatIf && after.networks[0].spec() != before.networks[0].spec()) {
-        after.networks[1].file = {engine::separable(after.networks[0].spec()), {}};
-        after.networks[1].model.clear();
-    }
+    if (after.whatIf)
+        after.networks[1] = separableTwin(after.networks[0]); // follows what is done to A
+    else
+        after.aside.reset();
     if (after == before)
         return;
     setState(after);
@@ -109,8 +123,7 @@ void ArchitecturePage::editNetwork(const QString& subject, const std::function<v
                 own.file.spec.name = tr("%1, edited").arg(networkTitle(own)).toStdString();
                 own.model.clear();
             }
-            if (m_active == 1)
-                state.whatIf = false; // it is more than that now
+            state.whatIf = state.whatIf && m_active == 0; // an edited twin is more than that
         },
         continuing);
 }
@@ -121,7 +134,7 @@ void ArchitecturePage::chooseModel(int half, const ModelChoice& choice)
         return;
     m_active = choice.model.isEmpty() ? 0 : half;
     edit(QStringLiteral("model"), [&](LabState& state) {
-        state.whatIf = false;
+        state.whatIf = state.whatIf && half == 0;
         state.comparing = half == 0 ? state.comparing : !choice.model.isEmpty();
         if (!choice.model.isEmpty())
             state.networks[static_cast<std::size_t>(half)] = publishedNetwork(choice);
@@ -130,13 +143,17 @@ void ArchitecturePage::chooseModel(int half, const ModelChoice& choice)
 
 void ArchitecturePage::setSize(const QString& which, double value, bool continuing)
 {
-    edit(
-        which,
-        [&](LabState& state) {
-            for (LabNetwork& network : state.networks)
-                network = resized(network, which, value);
-        },
-        continuing);
+    try {
+        edit(
+            which,
+            [&](LabState& state) {
+                for (LabNetwork& network : state.networks)
+                    network = resized(network, which, value);
+            },
+            continuing);
+    } catch (const std::invalid_argument& error) {
+        m_panel->refuse(which, problemInWords(error.what()));
+    }
 }
 
 void ArchitecturePage::insertItem(const QString& item, int before)
@@ -204,12 +221,29 @@ void ArchitecturePage::makeSelectionSeparable()
 
 void ArchitecturePage::moveRange(const engine::LayerRange& range, int before)
 {
+    if (!isWithin(network(m_active).spec, range))
+        return;
     if (before >= range.first && before <= range.first + range.count)
         return; // it stands there
     engine::LayerRange moved;
     editNetwork(QStringLiteral("move"),
                 [&](engine::NetworkSpec& spec) { moved = engine::moveLayers(spec, range, before); });
     select(moved);
+}
+
+void ArchitecturePage::copyFromOther(const engine::LayerRange& range, int before)
+{
+    const engine::NetworkSpec& other = network(1 - m_active).spec;
+    if (!isWithin(other, range))
+        return;
+    const engine::NetworkSpec& own = network(m_active).spec;
+    const std::string reads =
+        before == 0 ? std::string(engine::networkInput) : own.layers[static_cast<std::size_t>(before) - 1].name;
+    engine::LayerRange copy;
+    editNetwork(QStringLiteral("insert"), [&](engine::NetworkSpec& spec) {
+        copy = engine::insertLayers(spec, before, engine::copiedLayers(other, range, reads));
+    });
+    select(copy);
 }
 
 void ArchitecturePage::moveSelection(int by)
@@ -287,14 +321,10 @@ void ArchitecturePage::setWhatIf(bool on)
         LabNetwork& other = state.networks[1];
         if (on && !state.whatIf)
             state.aside = state.comparing ? std::optional(other) : std::nullopt;
+        if (!on)
+            other = state.aside.value_or(other);
         state.whatIf = on;
         state.comparing = on || state.aside;
-        if (!on) {
-            other = std::exchange(state.aside, std::nullopt).value_or(other);
-            return;
-        }
-        other = {.file = {engine::separable(state.networks[0].spec()), {}}};
-        other.file.spec.name = tr("%1, separable").arg(networkTitle(state.networks[0])).toStdString();
     });
     if (on != isMeasuring())
         toggleMeasurement();

@@ -24,8 +24,6 @@ namespace convolarium {
 
 namespace {
 
-QString standardFolder(QStandardPaths::StandardLocation location) { return QStandardPaths::writableLocation(location); }
-
 /// A file name that every system takes.
 QString fileName(const QString& title)
 {
@@ -87,24 +85,32 @@ QString ArchitecturePage::save()
         return saveAs();
     if (!write(path, [this] { return networkBytes(activeNetwork()); }))
         return {};
-    m_saved[path] = activeNetwork().spec();
-    showHeads();
+    noteSavedAs(path);
     return path;
+}
+
+/// The active network lies in the file now, as it stands: where it lies is no edit of it.
+void ArchitecturePage::noteSavedAs(const QString& path)
+{
+    activeNetwork().path = path;
+    m_saved[path] = activeNetwork().spec();
+    if (m_desk)
+        m_desk->touch();
+    showHeads();
 }
 
 QString ArchitecturePage::saveAs()
 {
     const LabNetwork& network = activeNetwork();
-    const QString suggested = network.path.isEmpty() ? standardFolder(QStandardPaths::DocumentsLocation) + u'/' +
-                                                           fileName(networkTitle(network)) + QStringLiteral(".json")
-                                                     : network.path;
+    const QString suggested = network.path.isEmpty()
+                                  ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' +
+                                        fileName(networkTitle(network)) + QStringLiteral(".json")
+                                  : network.path;
     const QString path =
         QFileDialog::getSaveFileName(this, tr("Save %1").arg(networkTitle(network)), suggested, tr("Network (*.json)"));
     if (path.isEmpty() || !write(path, [&] { return networkBytes(network); }))
         return {};
-    activeNetwork().path = path; // where it lies is no edit of the network
-    m_saved[path] = activeNetwork().spec();
-    showHeads();
+    noteSavedAs(path);
     return path;
 }
 
@@ -124,7 +130,7 @@ void ArchitecturePage::exportNetwork()
 {
     const LabNetwork& network = activeNetwork();
     const QStringList filters = labFilters();
-    QFileDialog dialog(this, tr("Export"), standardFolder(QStandardPaths::PicturesLocation));
+    QFileDialog dialog(this, tr("Export"), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setNameFilters(filters);
     dialog.selectFile(fileName(networkTitle(network)));

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QString editName(const QString& subject) const override;
 
     [[nodiscard]] const LabState& state() const { return m_state; }
+    /// @throws std::invalid_argument for a network whose input cannot be; nothing has changed then.
     void setState(const LabState& state);
     /// How the page looks at its networks, as texts by name; the networks themselves are not among them.
     [[nodiscard]] std::map<QString, QString> settings() const;
@@ -123,6 +124,8 @@ private:
     void setField(const QString& field, const ParameterValue& value, bool continuing);
     void setType(const QString& type);
     void moveRange(const engine::LayerRange& range, int before);
+    /// Puts copies of layers of the other network before a layer of the active one.
+    void copyFromOther(const engine::LayerRange& range, int before);
     void select(const std::optional<engine::LayerRange>& range);
 
     void startMeasurement();
@@ -140,6 +143,7 @@ private:
     [[nodiscard]] std::vector<NamedNetwork> shownNetworks() const;
     [[nodiscard]] LabPicture picture() const;
     void noteSaved(const QString& path);
+    void noteSavedAs(const QString& path);
     /// The network is another one than in its file.
     [[nodiscard]] bool isChanged(const LabNetwork& network) const;
     bool write(const QString& path, const std::function<QByteArray()>& bytes);

@@ -23,7 +23,7 @@ FieldView::FieldView(QWidget* parent) : PictureWidget(QAccessible::Graphic, pare
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void FieldView::show(const InspectedNetwork* network, const QString& title, std::optional<int> layer)
+void FieldView::setNetwork(const InspectedNetwork* network, const QString& title, std::optional<int> layer)
 {
     m_network = network;
     m_title = title;

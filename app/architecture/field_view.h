@@ -17,7 +17,7 @@ public:
     explicit FieldView(QWidget* parent = nullptr);
 
     /// `network` may be null and lives until the next call. On a map of the same size the cell stays, else it is the middle.
-    void show(const InspectedNetwork* network, const QString& title, std::optional<int> layer);
+    void setNetwork(const InspectedNetwork* network, const QString& title, std::optional<int> layer);
     /// What lies at the input; the bundled "house" to begin with.
     /// @throws Problem as loadSampleImage(); the picture stays then.
     void setPicture(const QString& nameOrPath);

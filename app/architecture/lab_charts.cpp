@@ -45,7 +45,7 @@ Sentence pairHeadline(const NamedNetwork& a, const NamedNetwork& b, engine::Conv
     const engine::Cost& costA = a.network.inspection.cost.total;
     const engine::Cost& costB = b.network.inspection.cost.total;
     const Comparison parameters = compared(costB.parameters, costA.parameters);
-    const Comparison operations = compared(engine::count(convention, costB), engine::count(convention, costA));
+    const Comparison operations = compared(operationsOf(convention, costB), operationsOf(convention, costA));
     const QString p = factorText(parameters.factor);
     const QString m = factorText(operations.factor);
     const QString counted = columnTitle(LabColumn::Operations, convention);
@@ -102,12 +102,19 @@ Sentence singleHeadline(const NamedNetwork& only)
                             Role::Ordinary);
 }
 
-ChartBar quotientBar(const QString& category, std::int64_t a, std::int64_t b)
+/// The bar of a / b; of what cannot be divided, only the category.
+ChartBar quotientBar(const QString& category, std::optional<double> ratio)
 {
-    const double ratio = quotient(a, b);
+    if (!ratio)
+        return {.category = category, .segments = {}, .valueLabel = {}};
     return {.category = category,
-            .segments = {{.role = ratio >= 1 ? Role::Ordinary : Role::Variant, .value = ratio}},
-            .valueLabel = timesText(ratio)};
+            .segments = {{.role = *ratio >= 1 ? Role::Ordinary : Role::Variant, .value = *ratio}},
+            .valueLabel = timesText(*ratio)};
+}
+
+std::optional<double> ratioOf(std::int64_t a, std::int64_t b)
+{
+    return a > 0 && b > 0 && std::max(a, b) < beyondCount ? std::optional(quotient(a, b)) : std::nullopt;
 }
 
 /// "time per image", by the clock: outlined while it is being measured.
@@ -122,10 +129,7 @@ std::optional<ChartBar> timeBar(const NamedNetwork& a, const NamedNetwork& b, co
                         .valueLabel = {}};
     if (!timeA || !timeB)
         return std::nullopt;
-    const double ratio = timeA->secondsPerImage() / timeB->secondsPerImage();
-    return ChartBar{.category = category,
-                    .segments = {{.role = ratio >= 1 ? Role::Ordinary : Role::Variant, .value = ratio}},
-                    .valueLabel = timesText(ratio)};
+    return quotientBar(category, timeA->secondsPerImage() / timeB->secondsPerImage());
 }
 
 QString milliseconds(const engine::NetworkTimes& times)
@@ -141,10 +145,10 @@ ChartSpec quotientChart(const NamedNetwork& a, const NamedNetwork& b, const LabC
     const engine::Cost& costB = b.network.inspection.cost.total;
     ChartSpec chart{.id = QStringLiteral("quotients"),
                     .title = Words::tr("A divided by B"),
-                    .bars = {quotientBar(Words::tr("parameters"), costA.parameters, costB.parameters),
+                    .bars = {quotientBar(Words::tr("parameters"), ratioOf(costA.parameters, costB.parameters)),
                              quotientBar(columnTitle(LabColumn::Operations, convention),
-                                         engine::count(convention, costA), engine::count(convention, costB)),
-                             quotientBar(Words::tr("activations"), costA.activations, costB.activations)},
+                                         ratioOf(operationsOf(convention, costA), operationsOf(convention, costB))),
+                             quotientBar(Words::tr("activations"), ratioOf(costA.activations, costB.activations))},
                     .notes = {Words::tr("1× would mean equal; the bars start at 0")},
                     .summary = Words::tr("How many times as much %1 needs as %2.").arg(a.title, b.title)};
     if (auto bar = timeBar(a, b, options))
@@ -158,7 +162,7 @@ ChartSpec quotientChart(const NamedNetwork& a, const NamedNetwork& b, const LabC
 }
 
 /// Receptive field over the share of the layers that have one.
-ChartSeries fieldSeries(const NamedNetwork& named, Role role)
+ChartSeries fieldSeries(const NamedNetwork& named, Role role, double reached)
 {
     ChartSeries series{.id = named.title,
                        .label = named.title,
@@ -168,9 +172,10 @@ ChartSeries fieldSeries(const NamedNetwork& named, Role role)
     const std::vector<engine::LayerCost>& layers = named.network.inspection.cost.layers;
     const auto with =
         static_cast<double>(std::ranges::count_if(layers, [](const auto& layer) { return layer.field.has_value(); }));
+    const double last = reached * static_cast<double>(layers.size());
     double place = 0;
-    for (const engine::LayerCost& layer : layers)
-        if (layer.field) {
+    for (std::size_t i = 0; i < layers.size() && static_cast<double>(i) < last; ++i)
+        if (const engine::LayerCost& layer = layers[i]; layer.field) {
             place += 1;
             series.points.push_back(
                 {100 * place / with, static_cast<double>(std::max(layer.field->h.size, layer.field->w.size))});
@@ -178,39 +183,25 @@ ChartSeries fieldSeries(const NamedNetwork& named, Role role)
     return series;
 }
 
-ChartSpec fieldChart(const std::vector<NamedNetwork>& networks)
+ChartSpec fieldChart(const std::vector<NamedNetwork>& networks, double reached)
 {
     ChartSpec chart{.id = QStringLiteral("receptive_field"),
                     .title = Words::tr("Receptive field (pixels)"),
                     .x = {.label = Words::tr("depth, %"), .minimum = 0, .maximum = 100, .ticks = {0, 50, 100}},
                     .y = {.minimum = 0},
                     .summary = Words::tr("How the receptive field grows from layer to layer.")};
+    std::int64_t largestField = 1;
+    for (const NamedNetwork& named : networks)
+        for (const engine::LayerCost& layer : named.network.inspection.cost.layers)
+            if (layer.field)
+                largestField = std::max({largestField, layer.field->h.size, layer.field->w.size});
+    chart.y.maximum = 1.08 * static_cast<double>(largestField); // stays while the curves grow
     for (std::size_t i = 0; i < networks.size(); ++i)
-        chart.series.push_back(fieldSeries(networks[i], i == 0 ? Role::Ordinary : Role::Variant));
+        chart.series.push_back(fieldSeries(networks[i], i == 0 ? Role::Ordinary : Role::Variant, reached));
     return chart;
 }
 
-Role roleOf(LayerKind kind)
-{
-    switch (kind) {
-    case LayerKind::Convolution:
-        return Role::Kernel;
-    case LayerKind::Depthwise:
-        return Role::Variant;
-    case LayerKind::Dense:
-        return Role::Ordinary;
-    case LayerKind::Pooling:
-        return Role::Middle;
-    case LayerKind::Normalization:
-        return Role::Input;
-    case LayerKind::Merge:
-        return Role::Output;
-    default:
-        return Role::Plain;
-    }
-}
-
-/// One bar a network, stacked from its blocks in their order, each as its share of the network.
+/// One bar a network, stacked from its layers in their order, each as its share of the network.
 ChartSpec stackChart(const std::vector<NamedNetwork>& networks, LabColumn column, engine::Convention convention)
 {
     const bool isParameters = column == LabColumn::Parameters;
@@ -218,21 +209,23 @@ ChartSpec stackChart(const std::vector<NamedNetwork>& networks, LabColumn column
                     .title = isParameters ? Words::tr("Where the parameters sit, share of each network")
                                           : Words::tr("Where the %1 sit, share of each network")
                                                 .arg(columnTitle(LabColumn::Operations, convention)),
-                    .notes = {Words::tr("One piece for each block, in the network's order")},
-                    .summary = Words::tr("Each network as a bar made of its blocks.")};
+                    .notes = {Words::tr("One piece for each layer, in the network's order")},
+                    .summary = Words::tr("Each network as a bar made of its layers.")};
+    const auto valueOf = [&](const engine::Cost& cost) {
+        return isParameters ? cost.parameters : operationsOf(convention, cost);
+    };
     for (const NamedNetwork& named : networks) {
-        ChartBar bar{.category = named.title, .segments = {}, .valueLabel = {}};
-        std::int64_t total = 0;
-        const std::vector<LabRow> rows = rowsOf(named.network, {.convention = convention});
-        for (const LabRow& row : rows)
-            total += isParameters ? row.parameters : row.operations;
-        for (const LabRow& row : rows) {
-            const std::int64_t value = isParameters ? row.parameters : row.operations;
-            if (value > 0)
-                bar.segments.push_back(
-                    {.label = row.name, .role = roleOf(row.kind), .value = 100 * quotient(value, total)});
+        const engine::NetworkCost& cost = named.network.inspection.cost;
+        const std::int64_t total = valueOf(cost.total);
+        ChartBar bar{.category = named.title, .segments = {}, .valueLabel = withPrefix(total)};
+        for (std::size_t i = 0; i < cost.layers.size(); ++i) {
+            const auto [role, outlined] = roleOf(kindOf(named.network.spec.layers[i].layer));
+            if (const std::int64_t value = valueOf(cost.layers[i].cost); value > 0)
+                bar.segments.push_back({.label = QString::fromStdString(cost.layers[i].name),
+                                        .role = role,
+                                        .value = 100 * quotient(value, total),
+                                        .outlined = outlined});
         }
-        bar.valueLabel = withPrefix(total);
         chart.bars.push_back(std::move(bar));
     }
     return chart;
@@ -266,7 +259,7 @@ std::vector<ChartSpec> labCharts(const std::vector<NamedNetwork>& networks, cons
     std::vector<ChartSpec> charts;
     if (networks.size() == 2)
         charts.push_back(quotientChart(networks[0], networks[1], options));
-    charts.push_back(fieldChart(networks));
+    charts.push_back(fieldChart(networks, options.reached));
     charts.push_back(stackChart(networks, LabColumn::Operations, options.convention));
     charts.push_back(stackChart(networks, LabColumn::Parameters, options.convention));
     return charts;

@@ -27,6 +27,7 @@ struct LabChartOptions {
     engine::Convention convention = engine::Convention::Macs;
     const LabTimes* times = nullptr; ///< null: not measured
     bool measuring = false;
+    double reached = 1; ///< share of the layers at which the timeline is: the receptive field is drawn up to there
 };
 
 /// One or two networks: quotients, receptive field along the depth, where the operations sit.

@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace convolarium {
 
 LabDesk::LabDesk(QString path, std::function<LabState()> state, QObject* parent)
@@ -44,15 +46,17 @@ std::optional<LabState> LabDesk::read() const
 
 void LabDesk::touch()
 {
-    if (m_lock.isLocked())
-        m_quiet.start();
+    if (!m_lock.isLocked())
+        return;
+    m_dirty = true;
+    m_quiet.start();
 }
 
 void LabDesk::flush()
 {
-    if (!m_quiet.isActive() && sender() != &m_quiet)
-        return;
     m_quiet.stop();
+    if (!std::exchange(m_dirty, false))
+        return;
     try {
         writeFile(m_path, deskBytes(m_state()));
     } catch (const Problem&) {

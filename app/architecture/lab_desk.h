@@ -38,6 +38,7 @@ private:
     std::function<LabState()> m_state;
     QLockFile m_lock;
     QTimer m_quiet;
+    bool m_dirty = false;
 };
 
 } // namespace convolarium

@@ -60,6 +60,15 @@ LabNetwork networkFrom(const Json& json)
     return network;
 }
 
+/// A message of the engine without the path before it.
+std::string withoutPath(std::string message, const QString& path)
+{
+    const std::string prefix = path.toStdString() + ": ";
+    if (message.starts_with(prefix))
+        message.erase(0, prefix.size());
+    return message;
+}
+
 } // namespace
 
 LabNetwork openNetwork(const QString& path)
@@ -73,17 +82,9 @@ LabNetwork openNetwork(const QString& path)
             network.file.spec.name = QFileInfo(path).completeBaseName().toStdString();
         return network;
     } catch (const std::invalid_argument& error) {
-        std::string why = error.what();
-        const std::string prefix = path.toStdString() + ": ";
-        if (why.starts_with(prefix))
-            why.erase(0, prefix.size());
-        throw Problem(Problem::Kind::Usage, name, problemInWords(why));
+        throw Problem(Problem::Kind::Usage, name, problemInWords(withoutPath(error.what(), path)));
     } catch (const std::runtime_error& error) {
-        std::string why = error.what();
-        const std::string prefix = path.toStdString() + ": ";
-        if (why.starts_with(prefix))
-            why.erase(0, prefix.size());
-        throw Problem(Problem::Kind::Failure, name, QString::fromStdString(why));
+        throw Problem(Problem::Kind::Failure, name, QString::fromStdString(withoutPath(error.what(), path)));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "app/architecture/lab_panel.h"
 
 #include "app/architecture/palette_list.h"
+#include "app/lesson/sample_image.h"
 #include "app/widgets/legend.h"
 #include "app/widgets/parameter_row.h"
 #include "engine/network/layer_attributes.h"
@@ -50,13 +51,8 @@ void LabPanel::buildView()
         Q_EMIT viewChosen(viewFromId(std::get<QString>(value)));
     });
     Parameter picture =
-        Parameter{.name = QStringLiteral("picture"), .kind = ParameterKind::Image, .standard = QString()}.named(
-            tr("Picture"), tr("On which receptive fields are shown"));
-    picture.choices = {{QStringLiteral("house"), tr("House")},
-                       {QStringLiteral("cat"), tr("Cat")},
-                       {QStringLiteral("flower"), tr("Flower")},
-                       {QStringLiteral("letter"), tr("Letter")},
-                       {QStringLiteral("stripes"), tr("Stripes")}};
+        parameter::choice("picture", sampleImages()).named(tr("Picture"), tr("On which receptive fields are shown"));
+    picture.kind = ParameterKind::Image;
     m_picture = makeParameterRow(picture, content());
     contentColumn()->addWidget(m_picture);
     connect(m_picture, &ParameterRow::edited, this, [this](const ParameterValue& value, bool /*continuing*/) {

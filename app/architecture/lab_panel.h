@@ -33,7 +33,8 @@ struct LabPanelContent {
     int active = 0; ///< the network that edits go to
     std::optional<engine::LayerRange> selected = {};
     LabView view = LabView::Layers;
-    QString picture = {};                      ///< on which receptive fields are shown: a bundled one or a file
+    QString picture = {}; ///< on which receptive fields are shown: a bundled one or a file
+    QString filter = {};
     const InspectedNetwork* network = nullptr; ///< the active one
 };
 
@@ -45,10 +46,10 @@ class LabPanel : public Panel {
 public:
     explicit LabPanel(QWidget* parent = nullptr);
 
-    void show(const LabPanelContent& content);
+    void setContent(const LabPanelContent& content);
     /// Shows why the picture cannot be taken.
     void refusePicture(const QString& why);
-    /// Shows at a field of the selected layer why its value was refused.
+    /// Shows at a size, or at a field of the selected layer, why its value was refused.
     void refuse(const QString& field, const QString& why);
     /// Puts all words in the present language.
     void rebuild();

@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -54,7 +55,7 @@ void LabPanel::showMeasured(const QString& words)
     m_measureNote->setVisible(!words.isEmpty());
 }
 
-void LabPanel::show(const LabPanelContent& content)
+void LabPanel::setContent(const LabPanelContent& content)
 {
     m_view->setValue(viewId(content.view), {});
     m_picture->setValue(content.picture, {});
@@ -67,6 +68,10 @@ void LabPanel::show(const LabPanelContent& content)
     m_layer->setVisible(content.view == LabView::Field && count > 0);
     showNetworks(content);
     showLayer(content);
+    if (m_filter->text().trimmed() != content.filter) {
+        const QSignalBlocker quiet(m_filter);
+        m_filter->setText(content.filter);
+    }
     m_convention->setCurrentIndex(m_convention->findData(QString::fromUtf8(engine::conventionId(content.convention))));
 }
 
@@ -184,9 +189,10 @@ void LabPanel::showFields(const std::vector<LayerField>& fields)
 
 void LabPanel::refuse(const QString& field, const QString& why)
 {
-    for (ParameterRow* row : m_fields)
-        if (row->parameter().name == field)
-            row->refuse(why);
+    for (const auto* rows : {&m_sizes, &m_fields})
+        for (ParameterRow* row : *rows)
+            if (row->parameter().name == field)
+                row->refuse(why);
 }
 
 void LabPanel::refusePicture(const QString& why) { m_picture->refuse(why); }

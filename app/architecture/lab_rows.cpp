@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 namespace convolarium {
 
@@ -42,7 +43,7 @@ LabRow layerRow(const InspectedNetwork& network, int index, engine::Convention c
             .layer = network.spec.layers[i].layer,
             .out = cost.out,
             .parameters = cost.cost.parameters,
-            .operations = engine::count(convention, cost.cost),
+            .operations = operationsOf(convention, cost.cost),
             .memory = cost.cost.activations * bytesOfValue,
             .field = cost.field,
             .problem = problemInWords(network.inspection.problems[i])};
@@ -62,7 +63,8 @@ LabRow blockRow(const QString& name, const std::vector<LabRow>& layers)
     int convolutions = 0;
     for (const LabRow& layer : layers) {
         row.parameters += layer.parameters;
-        row.operations += layer.operations;
+        row.operations =
+            row.operations > beyondCount - layer.operations ? beyondCount : row.operations + layer.operations;
         row.memory += layer.memory;
         convolutions += layer.kind == LayerKind::Convolution || layer.kind == LayerKind::Depthwise ? 1 : 0;
         if (row.problem.isEmpty())
@@ -127,6 +129,15 @@ QString fieldText(const std::optional<engine::MapField>& field)
 }
 
 } // namespace
+
+std::int64_t operationsOf(engine::Convention convention, const engine::Cost& cost)
+{
+    try {
+        return engine::count(convention, cost);
+    } catch (const std::overflow_error&) {
+        return beyondCount;
+    }
+}
 
 InspectedNetwork::InspectedNetwork(engine::NetworkSpec network)
     : spec(std::move(network)), inspection(engine::inspectNetwork(spec))
@@ -227,6 +238,8 @@ QString withPrefix(std::int64_t number)
 {
     constexpr std::array<std::pair<double, const char*>, 4> prefixes{{{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}}};
     constexpr int digits = 3;
+    if (number == beyondCount)
+        return QStringLiteral("> 9.2·10¹⁸");
     for (const auto& [size, name] : prefixes) {
         const double amount = static_cast<double>(number) / size;
         if (amount >= 0.9995)

@@ -10,7 +10,7 @@
 #include <QSet>
 #include <QString>
 
-#include <array>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -64,13 +64,19 @@ struct Listing {
 
 [[nodiscard]] std::vector<LabRow> rowsOf(const InspectedNetwork& network, const Listing& listing);
 
+/// What stands for a count that does not fit into 64 bits; withPrefix() says so.
+inline constexpr std::int64_t beyondCount = std::numeric_limits<std::int64_t>::max();
+
+/// The operations of a cost under a convention, or beyondCount.
+[[nodiscard]] std::int64_t operationsOf(engine::Convention convention, const engine::Cost& cost);
+
 /// The largest value of a column that is drawn as bars, over the rows.
 [[nodiscard]] std::int64_t largest(const std::vector<LabRow>& rows, LabColumn column);
 
 /// What a cell of the list says.
 [[nodiscard]] QString cellText(const LabRow& row, LabColumn column);
 
-/// "1.85 G", "590 k", "64": three digits and a prefix.
+/// "1.85 G", "590 k", "64": three digits and a prefix; "> 9.2·10¹⁸" for beyondCount.
 [[nodiscard]] QString withPrefix(std::int64_t number);
 
 /// "3.1", of bytes.

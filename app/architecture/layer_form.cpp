@@ -121,16 +121,21 @@ LayerField realField(const FieldWords& words, double value)
     return {named(parameter::real(words.key, {0, 0, most}), words), value, {.minimum = 0, .maximum = most}};
 }
 
-LayerField paddingField(const FieldWords& words, const Json& value)
+/// Causal padding is for signals: on a map it would treat height and width differently.
+LayerField paddingField(const FieldWords& words, const Json& value, const engine::Shape& in)
 {
     if (value.is_array())
         return listField(words, value);
+    Limits limits;
+    if (in.h > 1 && value != "causal") {
+        limits.choices = {QStringLiteral("same"), QStringLiteral("valid")};
+        limits.reason = Words::tr("causal is for signals of height 1");
+    }
     return {named(parameter::choice(words.key, {{QStringLiteral("same"), Words::tr("same")},
                                                 {QStringLiteral("valid"), Words::tr("valid")},
                                                 {QStringLiteral("causal"), Words::tr("causal")}}),
                   words),
-            QString::fromStdString(value.get<std::string>()),
-            {}};
+            QString::fromStdString(value.get<std::string>()), limits};
 }
 
 LayerField textField(const FieldWords& words, const QString& value)
@@ -148,12 +153,12 @@ QString joinedTexts(const Json& list)
     return texts.join(QStringLiteral(", "));
 }
 
-std::optional<LayerField> fieldOf(const engine::LayerAttribute& attribute)
+std::optional<LayerField> fieldOf(const engine::LayerAttribute& attribute, const engine::Shape& in)
 {
     const FieldWords& words = wordsOf(attribute.key);
     const Json& value = attribute.value;
     if (attribute.key == "padding")
-        return paddingField(words, value);
+        return paddingField(words, value, in);
     if (attribute.key == "axes")
         return textField(words, joinedTexts(value));
     if (value.is_boolean())
@@ -212,7 +217,7 @@ std::vector<LayerField> fieldsOf(const InspectedNetwork& network, int index)
     const engine::LayerNode& node = network.spec.layers[i];
     std::vector<LayerField> fields;
     for (const engine::LayerAttribute& attribute : engine::attributesOf(node.layer)) {
-        auto field = fieldOf(attribute);
+        auto field = fieldOf(attribute, network.inspection.cost.layers[i].in.front());
         if (!field)
             continue;
         if (attribute.key == "groups")

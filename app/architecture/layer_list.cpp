@@ -7,6 +7,7 @@
 #include <QDropEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -24,8 +25,9 @@ public:
         const LabRow& row = m_list.rows()[static_cast<std::size_t>(index.row())];
         const bool selected = option.state & QStyle::State_Selected;
         const bool faded = m_list.reached() >= 0 && row.layers.first > m_list.reached();
-        paintRow(*painter, option.rect, row, m_list.look(),
-                 {.selected = selected, .faded = faded, .editing = m_list.isPersistentEditorOpen(index)});
+        const int into = m_list.reached() - row.layers.first;
+        const bool current = m_list.reached() >= 0 && into >= 0 && into < row.layers.count && !row.isOpen;
+        paintRow(*painter, option.rect, row, m_list.look(), {.selected = selected, .faded = faded, .current = current});
     }
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const override
@@ -78,6 +80,7 @@ LayerList::LayerList(QWidget* parent)
     connect(m_model, &LayerListModel::attributesEdited, this, &LayerList::attributesEdited);
     connect(m_model, &LayerListModel::itemDropped, this, &LayerList::itemDropped);
     connect(m_model, &LayerListModel::rangeDropped, this, &LayerList::rangeDropped);
+    connect(m_model, &LayerListModel::otherRangeDropped, this, &LayerList::otherRangeDropped);
 }
 
 void LayerList::setRows(std::vector<LabRow> rows, bool ordered)
@@ -246,7 +249,7 @@ void LayerList::mousePressEvent(QMouseEvent* event)
     const QModelIndex index = indexAt(event->position().toPoint());
     const LabRow* row = rowAt(index);
     if (row && row->isBlock && event->button() == Qt::LeftButton &&
-        disclosureRect(visualRect(index), *row, look()).contains(event->position())) {
+        disclosureRect(visualRect(index), *row).contains(event->position())) {
         Q_EMIT blockToggled(row->name, !row->isOpen);
         return;
     }
@@ -278,6 +281,11 @@ void LayerList::selectionChanged(const QItemSelection& selected, const QItemSele
 
 void LayerList::dropEvent(QDropEvent* event)
 {
+    const bool isRange = event->mimeData()->hasFormat(LayerListModel::rangeMime);
+    if (isRange && !qobject_cast<LayerList*>(event->source()))
+        return; // of another window: what its numbers mean is not known here
+    m_model->setDragSource(event->source() == this ? LayerListModel::DragSource::Here
+                                                   : LayerListModel::DragSource::Other);
     // A move within the list would make Qt remove the dragged lines afterwards; the network does that.
     if (event->dropAction() == Qt::MoveAction)
         event->setDropAction(Qt::CopyAction);

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void attributesEdited(const convolarium::LabRow& row, const QString& line);
     void itemDropped(const QString& item, int before);
     void rangeDropped(const convolarium::engine::LayerRange& range, int before);
+    /// Lines of another list of layers in this window.
+    void otherRangeDropped(const convolarium::engine::LayerRange& range, int before);
     void removeRequested();
     void duplicateRequested();
     void insertRequested();

@@ -142,8 +142,13 @@ bool LayerListModel::dropMimeData(const QMimeData* data, Qt::DropAction /*action
         Q_EMIT itemDropped(QString::fromUtf8(data->data(itemMime)), before);
     } else if (data->hasFormat(rangeMime)) {
         const QList<QByteArray> numbers = data->data(rangeMime).split(' ');
-        if (numbers.size() == 2)
-            Q_EMIT rangeDropped({numbers[0].toInt(), numbers[1].toInt()}, before);
+        if (numbers.size() != 2)
+            return false;
+        const engine::LayerRange range{numbers[0].toInt(), numbers[1].toInt()};
+        if (m_dragSource == DragSource::Here)
+            Q_EMIT rangeDropped(range, before);
+        else
+            Q_EMIT otherRangeDropped(range, before);
     }
     return false; // the page changes the network; a view must not remove lines by itself
 }

@@ -23,6 +23,9 @@ public:
     enum class Editing { Name, Attributes };
 
     void setRows(std::vector<LabRow> rows, bool ordered);
+    /// Where dragged lines come from: this list, or another one, whose layers are copied.
+    enum class DragSource { Here, Other };
+    void setDragSource(DragSource source) { m_dragSource = source; }
     void setEditing(Editing editing) { m_editing = editing; }
     [[nodiscard]] Editing editing() const { return m_editing; }
     [[nodiscard]] const std::vector<LabRow>& rows() const { return m_rows; }
@@ -48,11 +51,13 @@ Q_SIGNALS:
     void attributesEdited(const convolarium::LabRow& row, const QString& line);
     void itemDropped(const QString& item, int before);
     void rangeDropped(const convolarium::engine::LayerRange& range, int before);
+    void otherRangeDropped(const convolarium::engine::LayerRange& range, int before);
 
 private:
     std::vector<LabRow> m_rows;
     bool m_ordered = true;
     Editing m_editing = Editing::Name;
+    DragSource m_dragSource = DragSource::Here;
 };
 
 } // namespace convolarium

@@ -110,28 +110,35 @@ struct TextOf {
 
 LayerKind kindOf(const engine::LayerSpec& layer) { return std::visit(KindOf{}, layer); }
 
-LayerLook lookOf(LayerKind kind, const Theme& theme)
+KindRole roleOf(LayerKind kind)
 {
-    const auto solid = [&theme](Role role) { return LayerLook{theme.role(role).fill, theme.role(role).line}; };
     switch (kind) {
     case LayerKind::Convolution:
-        return solid(Role::Kernel);
+        return {Role::Kernel};
     case LayerKind::Depthwise:
-        return solid(Role::Variant);
+        return {Role::Variant};
     case LayerKind::Dense:
-        return {theme.role(Role::Kernel).tint, theme.role(Role::Kernel).line};
+        return {Role::Kernel, true};
     case LayerKind::Pooling:
-        return solid(Role::Middle);
+        return {Role::Middle};
     case LayerKind::Normalization:
-        return {theme.role(Role::Input).tint, theme.role(Role::Input).line};
-    case LayerKind::Activation:
-        return {theme.surface.stage, theme.surface.ink3};
+        return {Role::Input, true};
     case LayerKind::Merge:
-        return solid(Role::Output);
+        return {Role::Output};
+    case LayerKind::Activation:
     case LayerKind::Other:
         break;
     }
-    return {theme.surface.ghost, theme.surface.ink3};
+    return {Role::Plain, kind == LayerKind::Activation};
+}
+
+LayerLook lookOf(LayerKind kind, const Theme& theme)
+{
+    const auto [role, outlined] = roleOf(kind);
+    if (role == Role::Plain) // no work of its own
+        return {outlined ? theme.surface.stage : theme.surface.ghost, theme.surface.ink3};
+    const RoleColors& colors = theme.role(role);
+    return {outlined ? colors.tint : colors.fill, colors.line};
 }
 
 QString kindName(LayerKind kind)

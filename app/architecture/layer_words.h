@@ -16,6 +16,13 @@ enum class LayerKind { Convolution, Depthwise, Dense, Pooling, Normalization, Ac
 
 [[nodiscard]] LayerKind kindOf(const engine::LayerSpec& layer);
 
+/// The role whose colours a kind has; some kinds have its tint with its line around it.
+struct KindRole {
+    Role role;
+    bool outlined = false;
+};
+[[nodiscard]] KindRole roleOf(LayerKind kind);
+
 /// The colours of a kind: of its chip in the list and its block in the skyline.
 struct LayerLook {
     QColor fill;

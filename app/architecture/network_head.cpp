@@ -37,7 +37,7 @@ std::array<HeadFigure, 4> figuresOf(const InspectedNetwork& network, const Netwo
     const engine::NetworkCost& cost = network.inspection.cost;
     return {
         {{withCommas(cost.total.parameters), Words::tr("parameters")},
-         {withPrefix(engine::count(head.convention, cost.total)), columnTitle(LabColumn::Operations, head.convention)},
+         {withPrefix(operationsOf(head.convention, cost.total)), columnTitle(LabColumn::Operations, head.convention)},
          {Words::tr("%1 MiB").arg(mebibytes(cost.total.activations * bytesOfValue)), Words::tr("activations")},
          {fieldText(cost.field), Words::tr("receptive field")}}};
 }

@@ -16,7 +16,7 @@ HeadWidget::HeadWidget(QWidget* parent) : PictureWidget(QAccessible::Graphic, pa
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void HeadWidget::show(const InspectedNetwork* network, const NetworkHead& head)
+void HeadWidget::setNetwork(const InspectedNetwork* network, const NetworkHead& head)
 {
     m_network = network;
     m_head = head;
@@ -51,7 +51,7 @@ QString HeadWidget::spokenText() const { return m_network ? headInWords(*m_netwo
 QSize HeadWidget::sizeHint() const
 {
     const HeadLook sizes = look();
-    const int sky = presentation() ? 190 : m_compact ? 96 : 152;
+    const int sky = m_compact ? 96 : presentation() ? 190 : 152;
     return {300, sizes.titleHeight() + sizes.figuresHeight() + sky};
 }
 

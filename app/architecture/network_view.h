@@ -16,7 +16,7 @@ public:
     explicit HeadWidget(QWidget* parent = nullptr);
 
     /// `network` outlives the next call.
-    void show(const InspectedNetwork* network, const NetworkHead& head);
+    void setNetwork(const InspectedNetwork* network, const NetworkHead& head);
     void setScale(const SkylineScale& scale);
     void setCompact(bool compact);
     [[nodiscard]] const NetworkHead& head() const { return m_head; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/architecture/palette_items.h"
 
+#include "engine/analysis/network_cost.h"
 #include "engine/models/blocks.h"
 #include "engine/network/layer_attributes.h"
 
@@ -68,18 +69,18 @@ std::string numberedName(const engine::NetworkSpec& network, const std::string& 
     }
 }
 
-/// What a merge before layer `at` reads beside the layer before it: the nearest earlier one of the same shape that stands
-/// behind a layer with weights or at the input, so that there is something between the two; else that layer itself.
+/// What a merge before layer `at` reads beside the layer before it: the nearest earlier one of the same shape with weights
+/// in between, so that the two differ; else that layer itself.
 std::string partnerOf(const engine::NetworkSpec& network, int at)
 {
-    const auto tried = engine::tryPlace(network);
     if (at == 0)
         return std::string(engine::networkInput);
+    const std::vector<engine::LayerCost> layers = engine::inspectNetwork(network).cost.layers;
     const auto last = static_cast<std::size_t>(at) - 1;
     bool between = false;
     for (std::size_t i = last; i-- > 0;) {
-        between = between || !engine::parameters(network.layers[i + 1].layer, tried[i + 1].placed.in).empty();
-        if (between && tried[i].placed.out == tried[last].placed.out)
+        between = between || layers[i + 1].cost.parameters > 0;
+        if (between && layers[i].out == layers[last].out)
             return network.layers[i].name;
     }
     return network.layers[last].name;

@@ -70,6 +70,8 @@ constexpr Phrase phrases[] = {
      QT_TRANSLATE_NOOP("NetworkProblems", "the padding is too large")},
     {"^\\w+: causal padding cannot be applied \\(input .*\\)$",
      QT_TRANSLATE_NOOP("NetworkProblems", "a transposed convolution cannot be causal")},
+    {"^(.*) does not fit in 64 bits$",
+     QT_TRANSLATE_NOOP("NetworkProblems", "its numbers are too large to be counted: %1 does not fit into 64 bits")},
     // Values.
     {"^\\w+: padding must not be negative \\(input .*\\)$",
      QT_TRANSLATE_NOOP("NetworkProblems", "padding cannot be below 0")},

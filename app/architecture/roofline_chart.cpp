@@ -40,10 +40,10 @@ struct Kind {
 
 std::array<Kind, 4> kinds()
 {
-    return {Kind{Arithmetic::Convolution, Words::tr("convolution"), Role::Ordinary, Marker::Square},
+    return {Kind{Arithmetic::Convolution, Words::tr("convolution"), Role::Kernel, Marker::Square},
             Kind{Arithmetic::Depthwise, Words::tr("depthwise"), Role::Variant, Marker::Diamond},
-            Kind{Arithmetic::Pointwise, Words::tr("pointwise"), Role::Kernel, Marker::TriangleUp},
-            Kind{Arithmetic::Dense, Words::tr("fully connected"), Role::Output, Marker::TriangleDown}};
+            Kind{Arithmetic::Pointwise, Words::tr("pointwise"), Role::Input, Marker::TriangleUp},
+            Kind{Arithmetic::Dense, Words::tr("fully connected"), Role::Middle, Marker::TriangleDown}};
 }
 
 QString nameOf(const LayerTime& layer) { return QString::fromStdString(layer.name); }
@@ -175,7 +175,7 @@ QString kindName(Arithmetic arithmetic)
 }
 
 /// All layers, the numbers of the files or those to be read.
-ChartTable layerTable(const NetworkTimes& times, QString (*whole)(std::int64_t), QString (*real)(double))
+ChartTable timesTable(const NetworkTimes& times, QString (*whole)(std::int64_t), QString (*real)(double))
 {
     ChartTable table{.header = {Words::tr("layer"), Words::tr("type"), Words::tr("kind"), Words::tr("runs with"),
                                 Words::tr("MACs"), Words::tr("bytes"), Words::tr("microseconds"),
@@ -245,8 +245,8 @@ ChartSpec rooflineChart(const NetworkTimes& times, const MachineLimits& limits)
     chart.series.insert(chart.series.begin(), roof(chart.x, limits));
     chart.marks = marksOf(times, limits, *chart.x.minimum);
     chart.notes = rooflineNotes(times, limits);
-    chart.table = layerTable(times, withCommas, rounded);
-    chart.exact = layerTable(times, plain, exactly);
+    chart.table = timesTable(times, withCommas, rounded);
+    chart.exact = timesTable(times, plain, exactly);
     chart.summary = rooflineSummary(times, limits);
     return chart;
 }
@@ -268,10 +268,10 @@ ChartSpec timeChart(const NetworkTimes& times)
         shownTime += time;
         shownMacs += share;
         chart.bars.push_back({nameOf(*layer),
-                              {{.label = Words::tr("time"), .role = Role::Variant, .value = 100 * time}},
+                              {{.label = Words::tr("time"), .role = Role::Input, .value = 100 * time}},
                               Words::tr("%1 of the time").arg(percent(time))});
         chart.bars.push_back({{},
-                              {{.label = Words::tr("MACs"), .role = Role::Ordinary, .value = 100 * share}},
+                              {{.label = Words::tr("MACs"), .role = Role::Kernel, .value = 100 * share}},
                               Words::tr("%1 of the MACs").arg(percent(share)),
                               true});
     }
@@ -279,7 +279,7 @@ ChartSpec timeChart(const NetworkTimes& times)
     chart.notes = {Words::tr("%1 ms an image; shown: %2 of the time, %3 of the MACs")
                        .arg(each, percent(shownTime), percent(shownMacs)),
                    measuredNote(times)};
-    chart.exact = layerTable(times, plain, exactly);
+    chart.exact = timesTable(times, plain, exactly);
     if (!layers.empty())
         chart.summary = Words::tr("%1 takes %2 of the time for %3 of the MACs; an image takes %4 ms.")
                             .arg(nameOf(*layers.front()), percent(layers.front()->seconds / seconds),

@@ -59,7 +59,7 @@ void paintTriangle(QPainter& painter, const QRectF& rect, bool open, const QColo
 void paintName(QPainter& painter, const QRectF& rect, const LabRow& row, const RowLook& look, const RowState& state)
 {
     const Theme& theme = look.theme;
-    QFont bold = uiFont(look.textPx(), row.isBlock || row.depth > 0 ? QFont::DemiBold : QFont::DemiBold);
+    QFont bold = uiFont(look.textPx(), QFont::DemiBold);
     const bool wrong = !row.problem.isEmpty();
     const QColor ink = wrong ? theme.role(Role::Bad).text : theme.surface.ink;
     painter.setFont(bold);
@@ -102,7 +102,7 @@ std::map<LabColumn, ColumnPlace> columnPlaces(double width, const RowLook& look)
     return places;
 }
 
-QRectF disclosureRect(const QRectF& row, const LabRow& content, const RowLook& /*look*/)
+QRectF disclosureRect(const QRectF& row, const LabRow& content)
 {
     return {row.left() + content.depth * indent, row.top(), triangleWidth, row.height()};
 }
@@ -124,7 +124,7 @@ void paintRow(QPainter& painter, const QRectF& rect, const LabRow& row, const Ro
                                           : theme.surface.stage;
     painter.fillRect(rect, ground);
     painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.surface.grid);
-    const QRectF disclosure = disclosureRect(rect, row, look);
+    const QRectF disclosure = disclosureRect(rect, row);
     if (row.isBlock)
         paintTriangle(painter, disclosure, row.isOpen, theme.surface.ink2);
     const LayerLook chip = lookOf(row.kind, theme);
@@ -132,8 +132,7 @@ void paintRow(QPainter& painter, const QRectF& rect, const LabRow& row, const Ro
     painter.setBrush(state.faded ? theme.faded(chip.fill, 0.5) : chip.fill);
     painter.drawRect(QRectF(disclosure.right() + 0.5, std::round(rect.center().y() - chipSide / 2) + 0.5, chipSide - 1,
                             chipSide - 1));
-    if (!state.editing)
-        paintName(painter, nameRect(rect, row, look), row, look, state);
+    paintName(painter, nameRect(rect, row, look), row, look, state);
     painter.setFont(uiFont(look.textPx()));
     for (const auto& [column, place] : columnPlaces(rect.width(), look)) {
         if (column == LabColumn::Layer)
@@ -149,6 +148,11 @@ void paintRow(QPainter& painter, const QRectF& rect, const LabRow& row, const Ro
         } else {
             painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, text);
         }
+    }
+    if (state.current && !state.selected) {
+        painter.setPen(QPen(theme.surface.ink, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect.adjusted(1, 1, -1, -1));
     }
     if (state.selected) {
         painter.setPen(QPen(theme.surface.accent, 2));

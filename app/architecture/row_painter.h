@@ -40,11 +40,11 @@ struct ColumnPlace {
 struct RowState {
     bool selected = false;
     bool faded = false;   ///< the timeline has not reached it
-    bool editing = false; ///< an editor lies over its name
+    bool current = false; ///< the timeline is at it
 };
 
 /// Where the triangle of a block stands, and where the name begins.
-[[nodiscard]] QRectF disclosureRect(const QRectF& row, const LabRow& content, const RowLook& look);
+[[nodiscard]] QRectF disclosureRect(const QRectF& row, const LabRow& content);
 [[nodiscard]] QRectF nameRect(const QRectF& row, const LabRow& content, const RowLook& look);
 
 void paintRow(QPainter& painter, const QRectF& rect, const LabRow& row, const RowLook& look,

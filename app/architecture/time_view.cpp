@@ -46,7 +46,7 @@ TimeView::TimeView(QWidget* parent)
     m_stack->addWidget(charts);
 }
 
-void TimeView::show(const QString& network, const engine::NetworkTimes* times, const engine::MachineLimits& limits)
+void TimeView::setTimes(const QString& network, const engine::NetworkTimes* times, const engine::MachineLimits& limits)
 {
     m_progress->hide();
     m_measure->setText(tr("Measure on this computer"));

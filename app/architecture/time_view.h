@@ -24,7 +24,7 @@ public:
     explicit TimeView(QWidget* parent = nullptr);
 
     /// Null `times`: not measured yet, in words and with a button.
-    void show(const QString& network, const engine::NetworkTimes* times, const engine::MachineLimits& limits);
+    void setTimes(const QString& network, const engine::NetworkTimes* times, const engine::MachineLimits& limits);
     /// A measurement runs and is so far, 0 to 1.
     void showProgress(double fraction);
     void setTheme(const Theme& theme);

@@ -58,6 +58,15 @@ QImage readFile(const QString& path)
 
 } // namespace
 
+std::vector<Choice> sampleImages()
+{
+    return {{QStringLiteral("flower"), Words::tr("Flower")},
+            {QStringLiteral("cat"), Words::tr("Cat")},
+            {QStringLiteral("house"), Words::tr("House")},
+            {QStringLiteral("letter"), Words::tr("Letter")},
+            {QStringLiteral("stripes"), Words::tr("Stripes")}};
+}
+
 QImage loadSampleImage(const QString& nameOrPath)
 {
     const QString bundled = QStringLiteral(":/images/%1.svg").arg(nameOrPath);

@@ -177,6 +177,12 @@ LayerRange moveLayers(NetworkSpec& spec, const LayerRange& range, int to)
     return insertLayers(spec, place, std::move(layers));
 }
 
+std::vector<LayerNode> copiedLayers(const NetworkSpec& spec, const LayerRange& range, const std::string& before)
+{
+    requireRange(spec, range);
+    return copied(spec, range, {{nameBefore(spec, range.first), before}});
+}
+
 LayerRange duplicateLayers(NetworkSpec& spec, const LayerRange& range)
 {
     requireRange(spec, range);

@@ -37,6 +37,10 @@ CONVOLARIUM_ENGINE_EXPORT void eraseLayers(NetworkSpec& spec, const LayerRange& 
 /// read of the layer before their new place. Returns where they are.
 CONVOLARIUM_ENGINE_EXPORT LayerRange moveLayers(NetworkSpec& spec, const LayerRange& range, int to);
 
+/// Layers as they stand, to be put into another network: what they read of the layer before them they read of `before`.
+[[nodiscard]] CONVOLARIUM_ENGINE_EXPORT std::vector<LayerNode>
+copiedLayers(const NetworkSpec& spec, const LayerRange& range, const std::string& before);
+
 /// Puts a copy of the layers behind them, which reads them as they read what is before them. Returns where it is.
 CONVOLARIUM_ENGINE_EXPORT LayerRange duplicateLayers(NetworkSpec& spec, const LayerRange& range);
 

@@ -695,26 +695,6 @@
         <translation>入力のチャネル1に入る画像</translation>
     </message>
     <message>
-        <source>Flower</source>
-        <translation>花</translation>
-    </message>
-    <message>
-        <source>Cat</source>
-        <translation>猫</translation>
-    </message>
-    <message>
-        <source>House</source>
-        <translation>家</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Stripes</source>
-        <translation>縞</translation>
-    </message>
-    <message>
         <source>Weights</source>
         <translation>重み</translation>
     </message>
@@ -1958,14 +1938,6 @@
         <translation>%1のある場所（各ネットワーク内の割合）</translation>
     </message>
     <message>
-        <source>One piece for each block, in the network&apos;s order</source>
-        <translation>ブロックごとに1片、ネットワークの順</translation>
-    </message>
-    <message>
-        <source>Each network as a bar made of its blocks.</source>
-        <translation>各ネットワークをブロックからなる棒で表したもの。</translation>
-    </message>
-    <message>
         <source>%1 has *%2× fewer parameters* and %3× fewer %5 than %4.</source>
         <translation>%4と比べて、%1のパラメータ数は*%2分の1*、%5は%3分の1。</translation>
     </message>
@@ -1996,6 +1968,14 @@
     <message>
         <source>%1: *%2× more parameters*, %3× fewer %4</source>
         <translation>%1：パラメータ数は*%2倍*だが、%4は%3分の1</translation>
+    </message>
+    <message>
+        <source>One piece for each layer, in the network&apos;s order</source>
+        <translation>層ごとに1片、ネットワークの順</translation>
+    </message>
+    <message>
+        <source>Each network as a bar made of its layers.</source>
+        <translation>各ネットワークを層からなる棒で表したもの。</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2236,10 @@
     <message>
         <source>the divisors of the channel counts</source>
         <translation>チャンネル数の約数</translation>
+    </message>
+    <message>
+        <source>causal is for signals of height 1</source>
+        <translation>「因果的」は高さ1の信号に使います</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2703,10 @@
     <message>
         <source>this layer has no &quot;%1&quot;; its numbers are those that the line began with</source>
         <translation>この層に「%1」はありません。使えるのは行に最初からあった項目です</translation>
+    </message>
+    <message>
+        <source>its numbers are too large to be counted: %1 does not fit into 64 bits</source>
+        <translation>数が大きすぎて数えられません：%1は64ビットに収まりません</translation>
     </message>
 </context>
 <context>
@@ -5002,6 +4990,26 @@
         <source>is larger than %1 × %1 pixels</source>
         <translation>%1 × %1 画素より大きい</translation>
     </message>
+    <message>
+        <source>Flower</source>
+        <translation>花</translation>
+    </message>
+    <message>
+        <source>Cat</source>
+        <translation>猫</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>家</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Stripes</source>
+        <translation>縞</translation>
+    </message>
 </context>
 <context>
     <name>TableChart</name>
@@ -5621,26 +5629,6 @@
     <message>
         <source>On which receptive fields are shown</source>
         <translation>受容野を示す画像</translation>
-    </message>
-    <message>
-        <source>House</source>
-        <translation>家</translation>
-    </message>
-    <message>
-        <source>Cat</source>
-        <translation>猫</translation>
-    </message>
-    <message>
-        <source>Flower</source>
-        <translation>花</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Stripes</source>
-        <translation>縞</translation>
     </message>
     <message>
         <source>Layer</source>

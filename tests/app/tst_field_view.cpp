@@ -109,7 +109,7 @@ private Q_SLOTS:
     {
         const InspectedNetwork vgg = model("vgg16");
         FieldView view;
-        view.show(&vgg, QStringLiteral("VGG16"), layerNamed(vgg, "block3_conv2"));
+        view.setNetwork(&vgg, QStringLiteral("VGG16"), layerNamed(vgg, "block3_conv2"));
         QVERIFY((view.cell() == Cell{27, 27}));
         QVERIFY((view.region() == FieldRegion{.top = 94, .left = 94, .height = 32, .width = 32}));
         QVERIFY(view.spokenText().contains(QStringLiteral("32 × 32 of 224 × 224 pixels (2.0 %)")));
@@ -120,9 +120,9 @@ private Q_SLOTS:
         view.setCell({1000, -5});
         QVERIFY((view.cell() == Cell{55, 0}));
         // A map of the same size keeps the cell, another one has its own middle.
-        view.show(&vgg, QStringLiteral("VGG16"), layerNamed(vgg, "block3_conv3"));
+        view.setNetwork(&vgg, QStringLiteral("VGG16"), layerNamed(vgg, "block3_conv3"));
         QVERIFY((view.cell() == Cell{55, 0}));
-        view.show(&vgg, QStringLiteral("VGG16"), layerNamed(vgg, "block5_pool"));
+        view.setNetwork(&vgg, QStringLiteral("VGG16"), layerNamed(vgg, "block5_pool"));
         QVERIFY((view.cell() == Cell{3, 3}));
     }
 
@@ -189,7 +189,7 @@ private Q_SLOTS:
         FieldView view;
         view.resize(1000, 500);
         const int layer = layerNamed(vgg, "block3_conv2");
-        view.show(&vgg, QStringLiteral("VGG16"), layer);
+        view.setNetwork(&vgg, QStringLiteral("VGG16"), layer);
         QSignalSpy moved(&view, &FieldView::cellChanged);
         const QImage before = view.grab().toImage();
         QTest::keyClick(&view, Qt::Key_Right);
@@ -228,18 +228,18 @@ private Q_SLOTS:
         };
         QVERIFY(text().contains(QStringLiteral("network")));
         const InspectedNetwork vgg = model("vgg16");
-        view.show(&vgg, {}, std::nullopt);
+        view.setNetwork(&vgg, {}, std::nullopt);
         QVERIFY(text().startsWith(QStringLiteral("Select a layer")));
         QVERIFY(!view.region());
-        view.show(&vgg, {}, layerNamed(vgg, "flatten"));
+        view.setNetwork(&vgg, {}, layerNamed(vgg, "flatten"));
         QVERIFY(text().contains(QStringLiteral("flatten sees the whole input")));
         QTest::keyClick(&view, Qt::Key_Right);
         engine::NetworkSpec wrong = vgg.spec;
         wrong.layers[4].layer = engine::MergeSpec{};
         const InspectedNetwork broken(wrong);
-        view.show(&broken, {}, layerNamed(broken, "block3_conv2"));
+        view.setNetwork(&broken, {}, layerNamed(broken, "block3_conv2"));
         QVERIFY(text().contains(QString::fromStdString(wrong.layers[4].name)));
-        view.show(nullptr, {}, 3);
+        view.setNetwork(nullptr, {}, 3);
         QVERIFY(text().contains(QStringLiteral("network")));
     }
 
@@ -248,7 +248,7 @@ private Q_SLOTS:
         const InspectedNetwork vgg = model("vgg16");
         FieldView view;
         view.resize(900, 400);
-        view.show(&vgg, {}, 3);
+        view.setNetwork(&vgg, {}, 3);
         const QImage house = view.grab().toImage();
         bool refused = false;
         try {
@@ -272,7 +272,7 @@ private Q_SLOTS:
                 small.input = engine::Shape{1, 64, 64, entry.input.c};
             const InspectedNetwork network(engine::publishedModel(entry.id, small));
             for (std::size_t i = 0; i < network.spec.layers.size(); ++i) {
-                view.show(&network, QString::fromStdString(entry.id), static_cast<int>(i));
+                view.setNetwork(&network, QString::fromStdString(entry.id), static_cast<int>(i));
                 QVERIFY(!view.spokenText().isEmpty());
                 QCOMPARE(view.region().has_value(), network.inspection.cost.layers[i].field.has_value());
                 if (i % 7 == 0)
@@ -313,7 +313,7 @@ private Q_SLOTS:
                 indices.push_back(layerNamed(network, layer));
             for (const int index : indices) {
                 QVERIFY(index >= 0);
-                view.show(&network, QString::fromLatin1(id), index);
+                view.setNetwork(&network, QString::fromLatin1(id), index);
                 for (const Cell cell : {Cell{0, 0}, view.cell(), Cell{1000, 1000}}) {
                     view.setCell(cell);
                     view.grab();
@@ -322,7 +322,7 @@ private Q_SLOTS:
             }
         }
         const InspectedNetwork wavenet{engine::publishedModel("wavenet")};
-        view.show(&wavenet, QStringLiteral("WaveNet"), static_cast<int>(wavenet.spec.layers.size()) - 1);
+        view.setNetwork(&wavenet, QStringLiteral("WaveNet"), static_cast<int>(wavenet.spec.layers.size()) - 1);
         view.grab();
         QVERIFY2(collision(view).isEmpty(), qPrintable(collision(view)));
     }

@@ -129,7 +129,8 @@ private Q_SLOTS:
         QCOMPARE(withPrefix(1000), QStringLiteral("1.00 k"));
         QCOMPARE(withPrefix(999'900), QStringLiteral("1.00 M"));
         QCOMPARE(withPrefix(15'466'188'800), QStringLiteral("15.5 G"));
-        QCOMPARE(withPrefix(std::numeric_limits<std::int64_t>::max()), QStringLiteral("9,223,372 T"));
+        QCOMPARE(withPrefix(4'611'686'018'427'387'904), QStringLiteral("4,611,686 T"));
+        QCOMPARE(withPrefix(std::numeric_limits<std::int64_t>::max()), QStringLiteral("> 9.2·10¹⁸"));
     }
 
     void skylinesFitAndAreToScale()
@@ -176,6 +177,68 @@ private Q_SLOTS:
             QVERIFY(!chart.title.isEmpty());
             QVERIFY(!chartTable(chart).rows.empty());
         }
+    }
+
+    void headsSayTheFourFigures()
+    {
+        const InspectedNetwork vgg(publishedNetwork({.model = QStringLiteral("vgg16"), .classes = 5}).spec());
+        const QString words = headInWords(vgg, {.title = QStringLiteral("VGG16"), .caption = QStringLiteral("A")});
+        QCOMPARE(words, QStringLiteral("A, VGG16: parameters 134,281,029, MACs 15.5 G, activations 109 MiB, "
+                                       "receptive field 212 px"));
+        const QString flops = headInWords(vgg, {.title = {}, .convention = engine::Convention::Flops});
+        QVERIFY2(flops.contains(QStringLiteral("FLOPs 30.9 G")), qPrintable(flops));
+    }
+
+    void chartsDivideAndAddUp()
+    {
+        const InspectedNetwork vgg(publishedNetwork({.model = QStringLiteral("vgg16"), .classes = 5}).spec());
+        const InspectedNetwork mobile(
+            publishedNetwork({.model = QStringLiteral("mobilenet_v2"), .alpha = 0.5, .classes = 5}).spec());
+        const std::vector<NamedNetwork> pair{{QStringLiteral("a"), vgg}, {QStringLiteral("b"), mobile}};
+        LabTimes times;
+        times.measured = {vgg.spec, mobile.spec};
+        times.networks.resize(2);
+        times.networks[0].batch = 2;
+        times.networks[0].passSeconds = 0.6;
+        times.networks[1].passSeconds = 0.15;
+        const std::vector<ChartSpec> charts = labCharts(pair, {.times = &times});
+        const std::vector<ChartBar>& quotients = charts[0].bars;
+        QCOMPARE(quotients.size(), std::size_t{4});
+        QCOMPARE(quotients[0].valueLabel, QStringLiteral("188.4×"));
+        QCOMPARE(*quotients[0].segments[0].value, 134'281'029.0 / 712'629.0);
+        QCOMPARE(quotients[1].valueLabel, QStringLiteral("161.3×"));
+        QCOMPARE(quotients[2].valueLabel, QStringLiteral("2.43×"));
+        QCOMPARE(quotients[3].valueLabel, QStringLiteral("2.00×")); // 0.3 s an image and 0.15
+        QVERIFY(charts[0].notes.front().contains(QStringLiteral("300 ms")));
+        for (const std::size_t stack : {std::size_t{2}, std::size_t{3}})
+            for (const ChartBar& bar : charts[stack].bars) {
+                double sum = 0;
+                for (const ChartSegment& segment : bar.segments)
+                    sum += *segment.value;
+                QVERIFY(std::abs(sum - 100) < 1e-9);
+            }
+        QCOMPARE(charts[2].bars[0].segments.size(), std::size_t{16}); // the layers of VGG16 that multiply
+        QCOMPARE(charts[1].series[0].points.back().y(), 212.0);
+        QCOMPARE(charts[1].series[1].points.back().y(), 491.0);
+        QCOMPARE(labCharts(pair, {.measuring = true})[0].bars[3].segments[0].outlined, true);
+        QCOMPARE(labCharts(pair, {})[0].bars.size(), std::size_t{3});
+        const InspectedNetwork empty({.name = "n", .input = {1, 8, 8, 3}, .layers = {}});
+        for (const ChartBar& bar : labCharts({pair[0], {QStringLiteral("mine"), empty}}, {})[0].bars)
+            QVERIFY(bar.valueLabel.isEmpty()); // nothing divides by nothing
+    }
+
+    void causalIsForSignals()
+    {
+        const auto paddingOf = [](const engine::Shape& input) {
+            const InspectedNetwork network(
+                {.name = "n", .input = input, .layers = {{"a", engine::Conv2dSpec{.kernel = {1, 2}}, {}}}});
+            const std::vector<LayerField> fields = fieldsOf(network, 0);
+            return *std::ranges::find(fields, QStringLiteral("padding"),
+                                      [](const LayerField& field) { return field.parameter.name; });
+        };
+        QCOMPARE(paddingOf({1, 8, 8, 3}).limits.choices,
+                 (QStringList{QStringLiteral("same"), QStringLiteral("valid")}));
+        QVERIFY(paddingOf({1, 1, 8, 3}).limits.choices.isEmpty());
     }
 
     void everyFieldOfEveryLayerCanBeSet()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/architecture/problem_words.h"
+#include "engine/analysis/network_cost.h"
 #include "engine/network/layer_attributes.h"
 #include "engine/network/network_file.h"
 
@@ -124,6 +125,10 @@ private Q_SLOTS:
         row("concat", said(MergeSpec{.kind = MergeSpec::Kind::Concat}, {{1, 1, 1, largest}, {1, 1, 1, largest}}));
         row("flatten", said(FlattenSpec{}, {{1, largest, 2, 2}}));
 
+        const DenseSpec wide{.units = largest};
+        const NetworkSpec countless{
+            .name = "n", .input = {1, 1, 1, largest}, .layers = {{"a", wide, {}}, {"b", wide, {}}, {"c", wide, {}}}};
+        row("beyond 64 bits", inspectNetwork(countless).problems.back());
         row("no name", saidOfNetwork([](NetworkSpec& spec) { spec.layers[1].name = ""; }));
         row("reserved", saidOfNetwork([](NetworkSpec& spec) { spec.layers[1].name = "input"; }));
         row("repeated", saidOfNetwork([](NetworkSpec& spec) { spec.layers[1].name = "a"; }));

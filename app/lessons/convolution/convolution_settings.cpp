@@ -4,6 +4,8 @@
 
 #include "app/lesson/numbers.h"
 
+#include "app/lesson/sample_image.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -75,11 +77,7 @@ std::vector<Parameter> structureParameters()
 
 std::vector<Parameter> pictureParameters()
 {
-    Parameter image = choice("image", {{QStringLiteral("flower"), Words::tr("Flower")},
-                                       {QStringLiteral("cat"), Words::tr("Cat")},
-                                       {QStringLiteral("house"), Words::tr("House")},
-                                       {QStringLiteral("letter"), Words::tr("Letter")},
-                                       {QStringLiteral("stripes"), Words::tr("Stripes")}});
+    Parameter image = choice("image", sampleImages());
     image.kind = ParameterKind::Image;
     return {image.named(Words::tr("Picture"), Words::tr("What goes into input channel 1")),
             choice("filter", {{QStringLiteral("edge"), Words::tr("Edge")},
