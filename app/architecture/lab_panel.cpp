@@ -181,7 +181,7 @@ void LabPanel::buildLayer()
     const auto button = [&](const QString& text, const QString& tip, int row, int col, auto signal) {
         auto* made = new QPushButton(text, m_layerBox);
         made->setToolTip(tip);
-        grid->addWidget(made, row, col);
+        grid->addWidget(made, row, col, 1, row == 0 ? 1 : 2);
         connect(made, &QPushButton::clicked, this, signal);
         m_edits.push_back(made);
         return made;
@@ -190,7 +190,8 @@ void LabPanel::buildLayer()
     button(tr("Delete"), tr("Take it away (Del)"), 0, 1, &LabPanel::deleteRequested);
     m_separable = button(tr("Make separable"), tr("Replace this convolution by a depthwise and a pointwise one"), 1, 0,
                          &LabPanel::separableRequested);
-    grid->addWidget(m_separable, 1, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     inner->addLayout(grid);
     contentColumn()->addWidget(m_layerBox);
 }

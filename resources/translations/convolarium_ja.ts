@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>memory: there is not enough of it</source>
-        <translation>メモリー：足りません</translation>
+        <translation>メモリ：足りません</translation>
     </message>
     <message>
         <source>the file; its ending .png, .svg, .pdf, .csv or .json says what it becomes</source>
@@ -344,11 +344,11 @@
     </message>
     <message>
         <source>The clock gains less than the count: depthwise moves as much memory for fewer multiplications.</source>
-        <translation>実測では計算量の比ほど速くなりません。深さ方向畳み込みは乗算が少なくても、読み書きするメモリーの量が変わらないためです。</translation>
+        <translation>実測では計算量の比ほど速くなりません。深さ方向畳み込みは乗算が少なくても、読み書きするメモリの量が変わらないためです。</translation>
     </message>
     <message>
         <source>The clock gains more than the count: here the normal convolution is the one that waits for memory.</source>
-        <translation>実測では計算量の比より速くなっています。ここでは通常の畳み込みのほうがメモリーを待っています。</translation>
+        <translation>実測では計算量の比より速くなっています。ここでは通常の畳み込みのほうがメモリを待っています。</translation>
     </message>
     <message>
         <source>The clock agrees with the count.</source>
@@ -3760,7 +3760,7 @@
     </message>
     <message>
         <source>there is not enough memory for it</source>
-        <translation>メモリーが足りません</translation>
+        <translation>メモリが足りません</translation>
     </message>
     <message>
         <source>must be from %1 to %2 pixels on each side, not %3x%4</source>
@@ -4840,11 +4840,11 @@
     </message>
     <message>
         <source>Below the slanted part memory sets the pace, below the flat part arithmetic.</source>
-        <translation>斜めの部分の下ではメモリーが、水平な部分の下では演算が速さを決めます。</translation>
+        <translation>斜めの部分の下ではメモリが、水平な部分の下では演算が速さを決めます。</translation>
     </message>
     <message>
         <source>Above the slanted part: values come from a cache, not from memory.</source>
-        <translation>斜めの部分より上：値はメモリーではなくキャッシュから来ています。</translation>
+        <translation>斜めの部分より上：値はメモリではなくキャッシュから来ています。</translation>
     </message>
     <message>
         <source>Above the flat part: Winograd&apos;s algorithm multiplies less often than is counted.</source>
@@ -4897,7 +4897,7 @@
     <message numerus="yes">
         <source>This computer reaches %1 GMAC/s and %2 GB/s; of %Ln layer(s) that multiply, %3 do so few MACs per byte that memory sets the pace.</source>
         <translation>
-            <numerusform>このコンピュータの上限は%1 GMAC/sと%2 GB/s。乗算をする%Ln層のうち%3層は、1バイトあたりのMACが少なく、メモリーが速さを決めます。</numerusform>
+            <numerusform>このコンピュータの上限は%1 GMAC/sと%2 GB/s。乗算をする%Ln層のうち%3層は、1バイトあたりのMACが少なく、メモリが速さを決めます。</numerusform>
         </translation>
     </message>
     <message>
@@ -5498,7 +5498,7 @@
     </message>
     <message>
         <source>What if all were separable?</source>
-        <translation>すべてDepthwise Separableにすると？</translation>
+        <translation>Depthwise Separableにすると？</translation>
     </message>
     <message>
         <source>Shows as network B what A costs with every normal convolution replaced by a depthwise and a pointwise one; press again to go back</source>

@@ -275,14 +275,14 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("wide.json"));
         engine::writeNetworkFile(
             path.toStdString(),
-            {.spec = {.name = "wide", .input = {1, 1, 1, 2147483647}, .layers = {{"a", wide, {}}}}, .text = {}});
+            {.spec = {.name = "wide", .input = {1, 1, 1, 2147483647}, .layers = {{"a", wide, {}}, {"b", wide, {}}}},
+             .text = {}});
         desk.page.open(path);
-        QCOMPARE(desk.page.network(0).inspection.problems[0], std::string());
-        desk.page.setConvention(engine::Convention::Flops); // 2 x 2^62
+        QCOMPARE(desk.page.network(0).inspection.problems[1], std::string());
+        desk.page.setConvention(engine::Convention::Flops); // 2 x 2 x 2^62
         QVERIFY(desk.page.view(0).head().spokenText().contains(QStringLiteral("> 9.2·10¹⁸")));
         QVERIFY(!desk.page.grab().isNull());
         desk.select(0);
-        desk.page.duplicateSelection();
         desk.page.duplicateSelection(); // the third does not fit into the sum any more
         QVERIFY(!desk.page.network(0).inspection.problems[2].empty());
         QVERIFY(!desk.page.grab().isNull());
