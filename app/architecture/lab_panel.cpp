@@ -66,7 +66,7 @@ void LabPanel::buildView()
     connect(m_network, &ParameterRow::edited, this, [this](const ParameterValue& value, bool /*continuing*/) {
         Q_EMIT networkChosen(std::get<QString>(value) == QStringLiteral("B") ? 1 : 0);
     });
-    constexpr int mostLayers = 100'000;
+    constexpr int mostLayers = 9'999; // makes room for so many digits; the limits are the network's
     m_layer = makeParameterRow(parameter::integer("layer", {1, 1, mostLayers})
                                    .named(tr("Layer"), tr("Number of the layer whose field is shown"))
                                    .tinted(Role::Output),
