@@ -7,10 +7,12 @@
 #include "engine/network/layer_attributes.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <numeric>
 #include <stdexcept>
 
@@ -33,7 +35,7 @@ struct FieldWords {
     const char* tooltip;
     const char* symbol;
     Role role;
-    double maximum;
+    int maximum; ///< of numbers
 };
 
 constexpr FieldWords fieldWords[] = {
@@ -54,19 +56,19 @@ constexpr FieldWords fieldWords[] = {
     {"groups", QT_TRANSLATE_NOOP("LayerForm", "Groups"),
      QT_TRANSLATE_NOOP("LayerForm", "Parts into which the channels are divided"), "", Role::Kernel, 4096},
     {"bias", QT_TRANSLATE_NOOP("LayerForm", "Bias"),
-     QT_TRANSLATE_NOOP("LayerForm", "A number added to every output channel"), "", Role::Plain, 1},
+     QT_TRANSLATE_NOOP("LayerForm", "A number added to every output channel"), "", Role::Plain, 0},
     {"affine", QT_TRANSLATE_NOOP("LayerForm", "Scale and shift"),
-     QT_TRANSLATE_NOOP("LayerForm", "Gamma and beta, learned for every channel"), "", Role::Plain, 1},
+     QT_TRANSLATE_NOOP("LayerForm", "Gamma and beta, learned for every channel"), "", Role::Plain, 0},
     {"count_padding", QT_TRANSLATE_NOOP("LayerForm", "Count padding"),
-     QT_TRANSLATE_NOOP("LayerForm", "The mean counts the zeros around the map, as PyTorch does"), "", Role::Plain, 1},
+     QT_TRANSLATE_NOOP("LayerForm", "The mean counts the zeros around the map, as PyTorch does"), "", Role::Plain, 0},
     {"epsilon", QT_TRANSLATE_NOOP("LayerForm", "Epsilon"),
-     QT_TRANSLATE_NOOP("LayerForm", "Added to the variance, against division by 0"), "", Role::Plain, 1},
+     QT_TRANSLATE_NOOP("LayerForm", "Added to the variance, against division by 0"), "", Role::Plain, 0},
     {"momentum", QT_TRANSLATE_NOOP("LayerForm", "Momentum"),
-     QT_TRANSLATE_NOOP("LayerForm", "How much of the running statistics stays in a step"), "", Role::Plain, 1},
+     QT_TRANSLATE_NOOP("LayerForm", "How much of the running statistics stays in a step"), "", Role::Plain, 0},
     {"slope", QT_TRANSLATE_NOOP("LayerForm", "Slope"), QT_TRANSLATE_NOOP("LayerForm", "Factor below 0"), "",
-     Role::Plain, 1},
+     Role::Plain, 0},
     {"rate", QT_TRANSLATE_NOOP("LayerForm", "Rate"),
-     QT_TRANSLATE_NOOP("LayerForm", "Share of the values that training drops"), "", Role::Plain, 0.99},
+     QT_TRANSLATE_NOOP("LayerForm", "Share of the values that training drops"), "", Role::Plain, 0},
     {"axes", QT_TRANSLATE_NOOP("LayerForm", "Axes"),
      QT_TRANSLATE_NOOP("LayerForm", "Axes over which mean and variance are taken: height, width, channels"), "",
      Role::Plain, 0},
@@ -91,34 +93,28 @@ Parameter named(Parameter parameter, const FieldWords& words)
 
 bool isSquare(const Json& value) { return value.is_array() && value.size() == 2 && value[0] == value[1]; }
 
-std::vector<int> edgesOf(const Json& value) { return value.get<std::vector<int>>(); }
-
 LayerField listField(const FieldWords& words, const Json& value)
 {
-    Parameter parameter = named({.name = QString::fromLatin1(words.key),
-                                 .kind = ParameterKind::List,
-                                 .standard = 0,
-                                 .minimum = 0,
-                                 .maximum = words.maximum,
-                                 .mostEntries = 4},
-                                words);
-    parameter.standard = edgesOf(value);
-    return {parameter, edgesOf(value), {.minimum = 0, .maximum = words.maximum}};
+    constexpr int edges = 4;
+    const std::vector<int> numbers = value.get<std::vector<int>>();
+    const double most = std::max(words.maximum, *std::ranges::max_element(numbers));
+    return {named({.name = QString::fromLatin1(words.key),
+                   .kind = ParameterKind::List,
+                   .standard = numbers,
+                   .minimum = 0,
+                   .maximum = most,
+                   .mostEntries = edges},
+                  words),
+            numbers,
+            {.minimum = 0, .maximum = most}};
 }
 
 LayerField integerField(const FieldWords& words, int value)
 {
-    // What a file says stays settable, however large.
-    const double most = std::max(words.maximum, static_cast<double>(value));
-    return {named(parameter::integer(words.key, {1, 1, static_cast<int>(most)}), words),
+    const int most = std::max(words.maximum, value); // what a file says stays settable
+    return {named(parameter::integer(words.key, {1, 1, most}), words),
             value,
-            {.minimum = 1, .maximum = most}};
-}
-
-LayerField realField(const FieldWords& words, double value)
-{
-    const double most = std::max(words.maximum, value);
-    return {named(parameter::real(words.key, {0, 0, most}), words), value, {.minimum = 0, .maximum = most}};
+            {.minimum = 1, .maximum = static_cast<double>(most)}};
 }
 
 /// Causal padding is for signals: on a map it would treat height and width differently.
@@ -143,6 +139,12 @@ LayerField textField(const FieldWords& words, const QString& value)
     return {named({.name = QString::fromLatin1(words.key), .kind = ParameterKind::Text, .standard = QString()}, words),
             value,
             {}};
+}
+
+/// In full: a slider would round 0.001 and 0.999.
+LayerField realField(const FieldWords& words, double value)
+{
+    return textField(words, QString::number(value, 'g', QLocale::FloatingPointShortest));
 }
 
 QString joinedTexts(const Json& list)
@@ -188,14 +190,15 @@ Limits groupLimits(const engine::LayerCost& cost, const engine::LayerSpec& layer
 
 Json jsonOf(const ParameterValue& value, const Json& before)
 {
-    if (const auto* text = std::get_if<QString>(&value))
-        return text->toStdString();
+    if (const auto* text = std::get_if<QString>(&value)) {
+        bool isNumber = false;
+        const double number = text->trimmed().toDouble(&isNumber);
+        return before.is_number_float() && isNumber ? Json(number) : Json(text->toStdString());
+    }
     if (const auto* list = std::get_if<std::vector<int>>(&value))
         return *list;
     if (const auto* flag = std::get_if<bool>(&value))
         return *flag;
-    if (const auto* real = std::get_if<double>(&value))
-        return *real;
     const int number = std::get<int>(value);
     return isSquare(before) ? Json{number, number} : Json(number);
 }

@@ -227,6 +227,23 @@ private Q_SLOTS:
             QVERIFY(bar.valueLabel.isEmpty()); // nothing divides by nothing
     }
 
+    void smallNumbersAreShownInFull()
+    {
+        const engine::NetworkSpec spec = engine::publishedModel("mobilenet_v2");
+        const std::vector<LayerField> fields = fieldsOf(InspectedNetwork(spec), 1);
+        const auto text = [&](const char* key) {
+            return std::get<QString>(std::ranges::find(fields, QString::fromLatin1(key), [](const LayerField& field) {
+                                         return field.parameter.name;
+                                     })->value);
+        };
+        QCOMPARE(text("epsilon"), QStringLiteral("0.001"));
+        QCOMPARE(text("momentum"), QStringLiteral("0.999"));
+        const auto changed = withField(spec, 1, QStringLiteral("epsilon"), QStringLiteral(" 1e-5"));
+        QCOMPARE(std::get<engine::NormalizationSpec>(changed.layers[1].layer).epsilon, 1e-5);
+        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, static_cast<void>(withField(spec, 1, QStringLiteral("epsilon"),
+                                                                                    QStringLiteral("little"))));
+    }
+
     void causalIsForSignals()
     {
         const auto paddingOf = [](const engine::Shape& input) {
