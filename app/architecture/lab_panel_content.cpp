@@ -5,6 +5,7 @@
 #include "app/architecture/palette_list.h"
 #include "app/architecture/problem_words.h"
 #include "app/widgets/parameter_row.h"
+#include "engine/models/blocks.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -146,14 +147,17 @@ void LabPanel::showLayer(const LabPanelContent& content)
     for (QPushButton* edit : m_edits)
         edit->setEnabled(content.selected.has_value());
     showFields(one ? fieldsOf(*content.network, content.selected->first) : std::vector<LayerField>());
-    if (!one) {
-        m_separable->setEnabled(count > 1);
+    bool divides = false; // one of the layers
+    for (int i = 0; i < count; ++i)
+        divides = divides ||
+                  engine::separable(content.network->spec.layers[static_cast<std::size_t>(content.selected->first + i)])
+                          .size() > 1;
+    m_separable->setEnabled(divides);
+    if (!one)
         return;
-    }
     const engine::LayerSpec& layer =
         content.network->spec.layers[static_cast<std::size_t>(content.selected->first)].layer;
     m_type->setCurrentIndex(m_type->findData(QString::fromUtf8(engine::typeName(layer))));
-    m_separable->setEnabled(kindOf(layer) == LayerKind::Convolution);
 }
 
 void LabPanel::showFields(const std::vector<LayerField>& fields)
