@@ -29,6 +29,8 @@ struct PixelScale {
 struct Augmentation {
     bool flip = false; ///< mirror every second sample (on average) from left to right
     int shift = 0;     ///< move by up to so many cells in each direction; the cells at the edge are repeated
+
+    friend bool operator==(const Augmentation&, const Augmentation&) = default;
 };
 
 struct BatchOptions {
