@@ -69,7 +69,8 @@ Trainer::Trainer(const TrainingPlan& plan, const Dataset& trainSet, const Datase
                                        .seed = plan.seed,
                                        .initialiser = plan.initialiser}),
       m_optimizer(plan.optimizer, m_network.weights().size()), m_statisticsBefore(m_network.statistics().size()),
-      m_gradientNorms(m_network.spec().layers.size())
+      m_gradientNorms(m_network.spec().layers.size()), m_predictions(testSet.labels.size()),
+      m_predicted(testSet.labels.size())
 {
     constexpr int foreseenEpochs = 1000;
     m_history.reserve(static_cast<std::size_t>(std::min(plan.epochs, foreseenEpochs)));
@@ -165,12 +166,16 @@ bool Trainer::evaluate(const std::stop_token& stop)
 {
     while (m_test.next()) {
         const ConstTensorView outputs = m_network.forward(m_test.view(), Mode::Evaluate);
+        predict(m_plan.loss, outputs,
+                std::span(m_predicted)
+                    .subspan(static_cast<std::size_t>(m_testTally.samples), static_cast<std::size_t>(m_test.count)));
         m_testTally.add(lossOfClasses(m_plan.loss, outputs, m_test.classes(), {}), m_test.count);
         if (stop.stop_requested()) {
             return false;
         }
     }
     m_evaluating = false;
+    std::swap(m_predictions, m_predicted);
     m_testScore = m_testTally.score();
     const auto epoch = static_cast<int>(m_step / m_train.batches.batchesPerEpoch());
     m_history.push_back({.epoch = epoch,

@@ -4,6 +4,7 @@
 
 #include "engine/export.h"
 #include "engine/network/network.h"
+#include "engine/training/prediction.h"
 #include "engine/training/training_plan.h"
 #include "engine/training/training_report.h"
 
@@ -50,6 +51,13 @@ public:
 
     /// One entry for each epoch that was trained and evaluated.
     [[nodiscard]] const std::vector<EpochRecord>& history() const { return m_history; }
+
+    /// Of every sample of the test set, in its order, in the last complete evaluation; empty before the first. Valid until
+    /// the next step.
+    [[nodiscard]] std::span<const Prediction> predictions() const
+    {
+        return m_testScore ? std::span<const Prediction>(m_predictions) : std::span<const Prediction>();
+    }
 
     /// The base of the schedule from the next step on.
     /// @throws std::invalid_argument if it is not finite or not above 0.
@@ -115,6 +123,8 @@ private:
     std::vector<Scalar> m_statisticsBefore; ///< of the last step
     std::vector<double> m_gradientNorms;
     std::vector<EpochRecord> m_history;
+    std::vector<Prediction> m_predictions;
+    std::vector<Prediction> m_predicted; ///< in the evaluation under way
     std::int64_t m_step = 0;
     Status m_status = Status::Running;
     bool m_evaluating = false; ///< the epoch is trained, its evaluation is not complete

@@ -156,6 +156,42 @@ private Q_SLOTS:
         QCOMPARE(trainer.report().test->accuracy, static_cast<double>(correct) / 40);
     }
 
+    void predictsTheTestSet()
+    {
+        const Sets sets;
+        TrainingPlan plan = smallPlan();
+        plan.network.layers.erase(plan.network.layers.begin() + 6); // without dropout
+        Trainer trainer(plan, sets.train, sets.test);
+        for (int i = 0; i < 4; ++i) {
+            static_cast<void>(trainer.step());
+            QVERIFY(trainer.predictions().empty());
+        }
+        for (int epoch = 1; epoch <= 2; ++epoch) {
+            while (trainer.history().size() < static_cast<std::size_t>(epoch)) {
+                static_cast<void>(trainer.step());
+            }
+            const std::span<const Prediction> predictions = trainer.predictions();
+            QCOMPARE(predictions.size(), sets.test.labels.size());
+            std::size_t correct = 0;
+            Batches one(sets.test, trainer.pixelScale(), {.batch = 1, .shuffle = false});
+            Tensor image({1, 10, 8, 2});
+            std::vector<int> label(1);
+            for (std::size_t i = 0; i < predictions.size(); ++i) {
+                correct += predictions[i].label == sets.test.labels[i] ? 1 : 0;
+                static_cast<void>(one.next(image, label));
+                Prediction alone;
+                predict(plan.loss, trainer.network().forward(image), {&alone, 1});
+                QCOMPARE(predictions[i].label, alone.label);
+                QVERIFY(std::abs(predictions[i].confidence - alone.confidence) < 1e-4F);
+            }
+            QCOMPARE(static_cast<double>(correct) / 40, trainer.history().back().test.accuracy);
+            // Those of a complete evaluation stay until the next one.
+            const std::vector<Prediction> before(predictions.begin(), predictions.end());
+            static_cast<void>(trainer.step());
+            QVERIFY(std::ranges::equal(trainer.predictions(), before));
+        }
+    }
+
     void theSameForAnyNumberOfThreads()
     {
         constexpr int steps = 50;
