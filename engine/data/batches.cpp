@@ -102,10 +102,10 @@ Batches::Batches(const Dataset& data, const PixelScale& scale, const BatchOption
     start(0);
 }
 
-void Batches::start(int epoch)
+void Batches::start(int epoch, int batch)
 {
     m_epoch = epoch;
-    m_next = 0;
+    m_next = std::min(static_cast<std::size_t>(batch) * static_cast<std::size_t>(m_options.batch), m_order.size());
     std::iota(m_order.begin(), m_order.end(), 0);
     if (m_options.shuffle) {
         // Fisher and Yates: the order depends on seed and epoch alone, not on the orders before.

@@ -50,8 +50,8 @@ public:
     /// a scale of other channels, a shift that is negative or as large as the image.
     Batches(const Dataset& data, const PixelScale& scale, const BatchOptions& options);
 
-    /// Goes to the first batch of an epoch, 0 or above.
-    void start(int epoch);
+    /// Goes to a batch of an epoch, 0 or above.
+    void start(int epoch, int batch = 0);
 
     /// Fills the next batch of the epoch: `images` has the shape batch x h x w x c, `labels` room for a batch.
     /// @return how many samples were filled, from the front; less than a batch only at the end of an epoch, 0 after it.

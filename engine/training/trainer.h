@@ -4,6 +4,8 @@
 
 #include "engine/export.h"
 #include "engine/network/network.h"
+#include "engine/training/feed.h"
+#include "engine/training/prediction.h"
 #include "engine/training/training_plan.h"
 #include "engine/training/training_report.h"
 
@@ -43,13 +45,21 @@ public:
     /// that meets NaN or infinity in the loss, a gradient or a running statistic does not count: weights and statistics
     /// stay as they were before it, and there are no further ones. Where only the new value of a weight would not be
     /// finite, that weight stays as it was.
-    /// `stop` ends the step before its update or between two batches of the evaluation.
+    /// `stop` ends the step at the latest when the layer at work is done, in the update and in the evaluation. Nothing has
+    /// happened then: the next step makes the same update, and the weights become what they would have been, bit by bit.
     Status step(const std::stop_token& stop = {});
 
     [[nodiscard]] TrainingReport report() const;
 
     /// One entry for each epoch that was trained and evaluated.
     [[nodiscard]] const std::vector<EpochRecord>& history() const { return m_history; }
+
+    /// Of every sample of the test set, in its order, in the last complete evaluation; empty before the first. Valid until
+    /// the next step.
+    [[nodiscard]] std::span<const Prediction> predictions() const
+    {
+        return m_testScore ? std::span<const Prediction>(m_predictions) : std::span<const Prediction>();
+    }
 
     /// The base of the schedule from the next step on.
     /// @throws std::invalid_argument if it is not finite or not above 0.
@@ -74,19 +84,6 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
-    /// The batches of a data set, and where they are put.
-    struct Feed {
-        Feed(const Dataset& data, const PixelScale& scale, const BatchOptions& options);
-        [[nodiscard]] bool next();
-        [[nodiscard]] ConstTensorView view() const;
-        [[nodiscard]] std::span<const int> classes() const { return {labels.data(), static_cast<std::size_t>(count)}; }
-
-        Batches batches;
-        Tensor images;
-        std::vector<int> labels;
-        int count = 0; ///< samples of the present batch
-    };
-
     /// Sums over samples.
     struct Tally {
         double loss = 0;
@@ -97,10 +94,11 @@ private:
         [[nodiscard]] Score score() const;
     };
 
-    void beginEpoch();
-    void update();
+    [[nodiscard]] bool update(const std::stop_token& stop);
+    [[nodiscard]] bool passes(const std::stop_token& stop);
     void takeStep();
     void diverge();
+    void finishEpoch();
     [[nodiscard]] bool evaluate(const std::stop_token& stop);
     [[nodiscard]] std::string nonFiniteLayer() const;
     [[nodiscard]] double scheduledRate() const;
@@ -115,9 +113,12 @@ private:
     std::vector<Scalar> m_statisticsBefore; ///< of the last step
     std::vector<double> m_gradientNorms;
     std::vector<EpochRecord> m_history;
+    std::vector<Prediction> m_predictions;
+    std::vector<Prediction> m_predicted; ///< in the evaluation under way
     std::int64_t m_step = 0;
     Status m_status = Status::Running;
-    bool m_evaluating = false; ///< the epoch is trained, its evaluation is not complete
+    bool m_evaluating = false;    ///< the epoch is trained, its evaluation is not complete
+    std::int64_t m_testBatch = 0; ///< of this evaluation: the next one
     LossResult m_last;
     Tally m_epochTally;
     Tally m_testTally;

@@ -128,6 +128,7 @@ void trainOnSeveralThreads()
     require(results[0] == results[1] && results[0] == results[2], "a training depends on the number of threads");
 }
 
+/// Anywhere, also within a layer. It goes on as if nothing had been.
 void stopATraining(std::chrono::milliseconds after)
 {
     const Dataset train = stripedPictures(100, 1);
@@ -146,6 +147,11 @@ void stopATraining(std::chrono::milliseconds after)
     } // the thread is asked to stop, and waited for
     require(status == Trainer::Status::Stopped, "a training was not stopped");
     require(trainer.step() == Trainer::Status::Running, "a training did not go on");
+    Trainer plain(plan, train, test);
+    while (plain.report().step < trainer.report().step) {
+        require(plain.step() == Trainer::Status::Running, "a training ended");
+    }
+    require(plain.values() == trainer.values(), "a training that was stopped became another one");
 }
 
 } // namespace

@@ -168,6 +168,26 @@ private Q_SLOTS:
         }
     }
 
+    void anyBatchCanBeTheNext()
+    {
+        const Dataset data = numbered(23);
+        Batches batches(data, plain(), {.batch = 5, .augmentation = {.flip = true, .shift = 1}});
+        const Epoch whole = read(batches, 3);
+        Tensor images = roomFor(batches);
+        std::vector<int> labels(5);
+        for (const int batch : {3, 0, 4, 5}) {
+            batches.start(3, batch);
+            const int count = batches.next(images, labels);
+            QCOMPARE(count, batch == 5 ? 0 : batch == 4 ? 3 : 5);
+            QVERIFY(std::equal(labels.begin(), labels.begin() + count, whole.labels.begin() + batch * 5));
+            const auto filled = images.values().first(static_cast<std::size_t>(count * image.elements()));
+            QVERIFY(std::ranges::equal(filled, std::span(whole.values)
+                                                   .subspan(static_cast<std::size_t>(std::min(batch * 5, 23)) *
+                                                                static_cast<std::size_t>(image.elements()),
+                                                            filled.size())));
+        }
+    }
+
     void theLastBatchCanBeDropped()
     {
         const Dataset data = numbered(23);
