@@ -311,9 +311,13 @@ std::optional<int> Network::firstNonFiniteLayer() const
 
 std::span<Scalar> Network::weights() { return m_state->memory.weights; }
 
+std::span<const Scalar> Network::weights() const { return m_state->memory.weights; }
+
 std::span<const Scalar> Network::gradients() const { return m_state->memory.weightGradients; }
 
 std::span<Scalar> Network::statistics() { return m_state->memory.statistics; }
+
+std::span<const Scalar> Network::statistics() const { return m_state->memory.statistics; }
 
 const std::vector<NamedParameter>& Network::parameters() const { return m_state->parameters; }
 

@@ -128,9 +128,11 @@ public:
     /// All weights one behind the other, and their derivatives in the same order: what an optimizer works on. Each tensor
     /// begins at a multiple of 64 bytes; what lies between them is 0 in both. Empty derivatives with Purpose::Infer.
     [[nodiscard]] std::span<Scalar> weights();
+    [[nodiscard]] std::span<const Scalar> weights() const;
     [[nodiscard]] std::span<const Scalar> gradients() const;
     /// Running statistics, likewise.
     [[nodiscard]] std::span<Scalar> statistics();
+    [[nodiscard]] std::span<const Scalar> statistics() const;
 
     /// Every tensor by its name, in the order of the layers.
     [[nodiscard]] const std::vector<NamedParameter>& parameters() const;

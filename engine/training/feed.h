@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::span<const int> labels() const;
     [[nodiscard]] int count() const { return m_count; }
 
+    [[nodiscard]] std::int64_t samples() const { return m_batches.data().size(); }
     [[nodiscard]] std::int64_t batchesPerEpoch() const { return m_batches.batchesPerEpoch(); }
 
 private:

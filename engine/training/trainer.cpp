@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <stdexcept>
 
 namespace convolarium::engine {
 
@@ -182,6 +180,7 @@ void Trainer::finishEpoch()
 {
     m_evaluating = false;
     std::swap(m_predictions, m_predicted);
+    m_predictionsAreThere = true;
     m_testScore = m_testTally.score();
     const auto epoch = static_cast<int>(m_step / m_train.batchesPerEpoch());
     m_history.push_back({.epoch = epoch,
@@ -190,7 +189,7 @@ void Trainer::finishEpoch()
                          .train = m_epochTally.score(),
                          .test = *m_testScore,
                          .imagesPerSecond = imagesPerSecond()});
-    if (epoch == m_plan.epochs) {
+    if (isComplete()) {
         m_status = Status::Finished;
     }
 }
@@ -223,31 +222,6 @@ TrainingReport Trainer::report() const
             .gradientNorms = m_gradientNorms,
             .finite = m_status != Status::Diverged,
             .nonFiniteLayer = m_nonFiniteLayer};
-}
-
-void Trainer::setLearningRate(double base)
-{
-    if (!(base > 0 && base <= double{std::numeric_limits<Scalar>::max()})) {
-        throw std::invalid_argument("training: the learning rate " + std::to_string(base) +
-                                    " is not above 0 and finite");
-    }
-    m_plan.learningRate = base;
-}
-
-NetworkValues Trainer::values()
-{
-    const auto copied = [](std::span<const Scalar> values) { return std::vector(values.begin(), values.end()); };
-    return {.weights = copied(m_network.weights()), .statistics = copied(m_network.statistics())};
-}
-
-void Trainer::restore(const NetworkValues& values)
-{
-    if (values.weights.size() != m_network.weights().size() ||
-        values.statistics.size() != m_network.statistics().size()) {
-        throw std::invalid_argument("training: these are the weights of another network");
-    }
-    std::ranges::copy(values.weights, m_network.weights().begin());
-    std::ranges::copy(values.statistics, m_network.statistics().begin());
 }
 
 } // namespace convolarium::engine

@@ -8,6 +8,7 @@
 #include "engine/training/prediction.h"
 #include "engine/training/training_plan.h"
 #include "engine/training/training_report.h"
+#include "engine/training/training_state.h"
 
 #include <chrono>
 #include <cstdint>
@@ -18,14 +19,6 @@
 #include <vector>
 
 namespace convolarium::engine {
-
-/// All values that training changes: weights and running statistics.
-struct NetworkValues {
-    std::vector<Scalar> weights;
-    std::vector<Scalar> statistics;
-
-    friend bool operator==(const NetworkValues&, const NetworkValues&) = default;
-};
 
 /// A training, step by step. Between two steps it rests: a pause is not calling step(). For one thread at a time.
 class CONVOLARIUM_ENGINE_EXPORT Trainer {
@@ -58,12 +51,17 @@ public:
     /// the next step.
     [[nodiscard]] std::span<const Prediction> predictions() const
     {
-        return m_testScore ? std::span<const Prediction>(m_predictions) : std::span<const Prediction>();
+        return m_predictionsAreThere ? std::span<const Prediction>(m_predictions) : std::span<const Prediction>();
     }
 
     /// The base of the schedule from the next step on.
     /// @throws std::invalid_argument if it is not finite or not above 0.
     void setLearningRate(double base);
+
+    /// Trains for more epochs, or for fewer; a schedule that depends on their number is that of the new one from the next
+    /// step on.
+    /// @throws std::invalid_argument if they are fewer than those that have begun.
+    void setEpochs(int epochs);
 
     [[nodiscard]] const TrainingPlan& plan() const { return m_plan; }
 
@@ -73,13 +71,34 @@ public:
     /// The network of trainedNetwork(plan()), for a look at its activations and for files of weights. A pass of another's
     /// between two steps does no harm.
     [[nodiscard]] Network& network() { return m_network; }
+    [[nodiscard]] const Network& network() const { return m_network; }
+    [[nodiscard]] const Optimizer& optimizer() const { return m_optimizer; }
 
     /// A copy of the weights and running statistics as they stand.
-    [[nodiscard]] NetworkValues values();
+    [[nodiscard]] NetworkValues values() const;
 
-    /// Gives the network such values. What the optimizer remembers stays.
+    /// Gives the network such values. What the optimizer remembers stays, but after Diverged, which this ends: then it begins
+    /// anew, with the update that failed.
     /// @throws std::invalid_argument if they are those of another network.
     void restore(const NetworkValues& values);
+
+    /// Whether the training stands between two epochs: before the first update, or behind the evaluation of an epoch and
+    /// before the next update has been made.
+    [[nodiscard]] bool atEpochEnd() const;
+
+    /// All that the training needs to go on from here, in copies.
+    /// @throws std::logic_error unless atEpochEnd().
+    [[nodiscard]] TrainingState state() const;
+
+    /// @throws std::invalid_argument naming what is not that of a training of this plan on this data: other weights, another
+    /// optimizer, seed or number of steps an epoch, more epochs than there shall be, a number out of its range.
+    void validate(const TrainingState& state) const;
+
+    /// Goes on from there, whatever this training has done before: from the same plan and data, for any number of threads,
+    /// the weights become those of a training that was never left, bit by bit. The learning rate becomes that of the state,
+    /// and predictions() are empty until the next evaluation.
+    /// @throws as validate(); nothing has changed then.
+    void restore(const TrainingState& state);
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -99,6 +118,10 @@ private:
     void takeStep();
     void diverge();
     void finishEpoch();
+    void requireSizes(const NetworkValues& values) const;
+    void give(const NetworkValues& values);
+    void recall();
+    [[nodiscard]] bool isComplete() const;
     [[nodiscard]] bool evaluate(const std::stop_token& stop);
     [[nodiscard]] std::string nonFiniteLayer() const;
     [[nodiscard]] double scheduledRate() const;
@@ -114,6 +137,7 @@ private:
     std::vector<double> m_gradientNorms;
     std::vector<EpochRecord> m_history;
     std::vector<Prediction> m_predictions;
+    bool m_predictionsAreThere = false;
     std::vector<Prediction> m_predicted; ///< in the evaluation under way
     std::int64_t m_step = 0;
     Status m_status = Status::Running;

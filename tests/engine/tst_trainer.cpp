@@ -360,7 +360,7 @@ private Q_SLOTS:
         QVERIFY(trainer.values() != values);
         trainer.restore(values);
         QVERIFY(trainer.values() == values);
-        QVERIFY_EXCEPTION_THROWN(trainer.restore({}), std::invalid_argument);
+        QVERIFY_EXCEPTION_THROWN(trainer.restore(NetworkValues{}), std::invalid_argument);
     }
 
     void allocatesNothingAfterTheFirstStep()
