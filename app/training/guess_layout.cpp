@@ -57,11 +57,11 @@ void placeTables(GuessLayout& layout, const QRectF& rect, const RaceView& view, 
     for (std::size_t i = 0; i < view.size(); ++i) {
         const QRectF whole(rect.left() + static_cast<double>(i) * (width + gap), rect.top(), width, rect.height());
         const double labels = line * 1.2; // the letters of the classes
-        const double side =
+        const double edge =
             std::floor(std::min(width - labels, rect.height() - top - labels - line) / layout.classes) * layout.classes;
         layout.headers.push_back(whole);
-        layout.tables.emplace_back(whole.left() + labels, whole.top() + top + labels, std::max(0.0, side),
-                                   std::max(0.0, side));
+        layout.tables.emplace_back(whole.left() + labels, whole.top() + top + labels, std::max(0.0, edge),
+                                   std::max(0.0, edge));
     }
 }
 
@@ -70,8 +70,8 @@ void placeTables(GuessLayout& layout, const QRectF& rect, const RaceView& view, 
 QRectF GuessLayout::cellRect(const CellOf& cell) const
 {
     const QRectF& table = tables[cell.contestant];
-    const double side = table.width() / std::max(1, classes);
-    return {table.left() + cell.cell.guess * side, table.top() + cell.cell.truth * side, side, side};
+    const double edge = table.width() / std::max(1, classes);
+    return {table.left() + cell.cell.guess * edge, table.top() + cell.cell.truth * edge, edge, edge};
 }
 
 std::optional<CellOf> GuessLayout::cellAt(const QPointF& point) const
@@ -80,8 +80,8 @@ std::optional<CellOf> GuessLayout::cellAt(const QPointF& point) const
         const QRectF& table = tables[i];
         if (!table.contains(point) || table.width() <= 0)
             continue;
-        const double side = table.width() / classes;
-        const auto place = [&](double distance) { return std::min(classes - 1, static_cast<int>(distance / side)); };
+        const double edge = table.width() / classes;
+        const auto place = [&](double distance) { return std::min(classes - 1, static_cast<int>(distance / edge)); };
         return CellOf{i, {.truth = place(point.y() - table.top()), .guess = place(point.x() - table.left())}};
     }
     return std::nullopt;

@@ -43,14 +43,14 @@ void RaceWorker::command(std::function<void()> work)
     m_wake.notify_one();
 }
 
-void RaceWorker::start(RaceOrderSheet sheet)
+void RaceWorker::start(RaceRequest request)
 {
     {
         const std::scoped_lock lock(m_mutex);
         m_commands.clear(); // they were for the race before
         m_loadStop.request_stop();
     }
-    command([this, sheet = std::move(sheet)] { begin(sheet); });
+    command([this, request = std::move(request)] { begin(request); });
 }
 
 void RaceWorker::setPaused(bool paused)
@@ -170,7 +170,7 @@ void RaceWorker::makeStep()
     deliver(!wantsStep());
 }
 
-void RaceWorker::begin(const RaceOrderSheet& sheet)
+void RaceWorker::begin(const RaceRequest& request)
 {
     std::stop_token stop;
     {
@@ -180,15 +180,15 @@ void RaceWorker::begin(const RaceOrderSheet& sheet)
     }
     m_race.reset();
     m_recorder = {};
-    m_delivery = {.generation = sheet.generation};
-    m_paused = sheet.paused;
+    m_delivery = {.generation = request.generation};
+    m_paused = request.paused;
     m_singleSteps = 0;
     m_loading = true;
     try {
-        load(sheet, stop);
+        load(request, stop);
         if (!stop.stop_requested()) {
             m_race =
-                std::make_unique<Race>(sheet.plan, std::shared_ptr<const engine::TrainTest>(m_data, &m_data->sets));
+                std::make_unique<Race>(request.plan, std::shared_ptr<const engine::TrainTest>(m_data, &m_data->sets));
             for (int i = 0; i < m_race->size(); ++i)
                 m_delivery.facts.push_back(m_race->facts(i));
         }
@@ -202,18 +202,18 @@ void RaceWorker::begin(const RaceOrderSheet& sheet)
     m_loading = false;
 }
 
-void RaceWorker::load(const RaceOrderSheet& sheet, const std::stop_token& stop)
+void RaceWorker::load(const RaceRequest& request, const std::stop_token& stop)
 {
-    if (!m_data || m_dataChoice != sheet.plan.data) {
+    if (!m_data || m_dataChoice != request.plan.data) {
         m_data.reset();
-        auto data = std::make_shared<LoadedData>(loadData(sheet.plan.data, stop, [this](double fraction) {
+        auto data = std::make_shared<LoadedData>(loadData(request.plan.data, stop, [this](double fraction) {
             m_delivery.loaded = fraction;
             deliver(false);
         }));
         if (stop.stop_requested())
             return;
         m_data = std::move(data);
-        m_dataChoice = sheet.plan.data;
+        m_dataChoice = request.plan.data;
     }
     m_delivery.loaded = 1;
     m_delivery.data = m_data;

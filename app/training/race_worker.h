@@ -20,13 +20,13 @@ struct RaceDelivery {
     int generation = 0;
     RaceState state = RaceState::Idle;
     double loaded = 0;
-    std::shared_ptr<const LoadedData> data; ///< once, when they are there
-    std::vector<TrackFacts> facts;          ///< once, when the race is made
-    std::vector<TrackNews> news;            ///< one a contestant
-    QString problem;
+    std::shared_ptr<const LoadedData> data = {}; ///< once, when they are there
+    std::vector<TrackFacts> facts = {};          ///< once, when the race is made
+    std::vector<TrackNews> news = {};            ///< one a contestant
+    QString problem = {};
 };
 
-struct RaceOrderSheet {
+struct RaceRequest {
     int generation = 0;
     RacePlan plan;
     bool paused = false;
@@ -40,7 +40,7 @@ public:
     explicit RaceWorker(std::function<void(RaceDelivery)> deliver);
     ~RaceWorker();
 
-    void start(RaceOrderSheet sheet);
+    void start(RaceRequest request);
     void setPaused(bool paused);
     void stepOnce();
     void stopRace();
@@ -57,8 +57,8 @@ private:
     /// Waits for something to do; returns whether the race has a step to make.
     [[nodiscard]] bool takeCommands(const std::stop_token& quit);
     [[nodiscard]] bool wantsStep() const;
-    void begin(const RaceOrderSheet& sheet);
-    void load(const RaceOrderSheet& sheet, const std::stop_token& stop);
+    void begin(const RaceRequest& request);
+    void load(const RaceRequest& request, const std::stop_token& stop);
     void makeStep();
     void deliver(bool now);
     [[nodiscard]] RaceState state() const;

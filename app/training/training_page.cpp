@@ -22,7 +22,7 @@ const QString curvesSetting = QStringLiteral("training_curves");
 } // namespace
 
 TrainingPage::TrainingPage(QWidget* parent)
-    : Page(parent), m_plan(scenarios().front().plan), m_stage(new RaceStage), m_panel(new RacePanel)
+    : WorkbenchPage(parent), m_plan(scenarios().front().plan), m_stage(new RaceStage), m_panel(new RacePanel)
 {
     connectParts();
     assemble(m_stage, m_panel);

@@ -5,15 +5,13 @@
 #include "app/training/race_panel.h"
 #include "app/training/race_session.h"
 #include "app/training/race_stage.h"
-#include "app/widgets/page.h"
-
-#include <map>
+#include "app/widgets/workbench_page.h"
 
 namespace convolarium {
 
 /// The training race: networks learn on this computer while their curves grow. The page owns its plan; every edit is
 /// announced with the plan before it, and setPlan() brings any plan back.
-class TrainingPage : public Page {
+class TrainingPage : public WorkbenchPage {
     Q_OBJECT
 
 public:
@@ -28,14 +26,16 @@ public:
 
     [[nodiscard]] const RacePlan& plan() const { return m_plan; }
     void setPlan(const RacePlan& plan);
-    /// The plan and how the page looks at it, as texts by name.
-    [[nodiscard]] std::map<QString, QString> settings() const;
-    /// What is unknown or malformed is ignored.
-    void restoreSettings(const std::map<QString, QString>& settings);
+    /// The plan and how the page looks at it.
+    [[nodiscard]] std::map<QString, QString> settings() const override;
+    void restoreSettings(const std::map<QString, QString>& settings) override;
+    void exportPage() override;
+    void copyPicture() override;
+    void flush() override;
     /// Networks of the architecture lab that may race.
     void setOwnNetworks(std::vector<engine::NetworkSpec> networks);
     /// Back to the race with which the page opens.
-    void reset();
+    void reset() override;
 
     [[nodiscard]] RaceSession& session() { return m_session; }
     [[nodiscard]] RaceStage& stage() { return *m_stage; }
