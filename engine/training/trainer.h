@@ -90,6 +90,10 @@ public:
     /// @throws std::logic_error unless atEpochEnd().
     [[nodiscard]] TrainingState state() const;
 
+    /// The same without its arrays: neither values nor moments.
+    /// @throws as state().
+    [[nodiscard]] TrainingState progress() const;
+
     /// @throws std::invalid_argument naming what is not that of a training of this plan on this data: other weights, another
     /// optimizer, seed or number of steps an epoch, more epochs than there shall be, a number out of its range.
     void validate(const TrainingState& state) const;

@@ -104,11 +104,22 @@ bool Trainer::atEpochEnd() const
 
 TrainingState Trainer::state() const
 {
+    TrainingState state = progress();
+    state.values = values();
+    state.optimizer = m_optimizer.state();
+    return state;
+}
+
+TrainingState Trainer::progress() const
+{
     if (!atEpochEnd()) {
         throw std::logic_error("training: it does not stand between two epochs");
     }
-    return {.values = values(),
-            .optimizer = m_optimizer.state(),
+    return {.values = {},
+            .optimizer = {.kind = m_plan.optimizer.kind,
+                          .steps = m_optimizer.steps(),
+                          .firstMoment = {},
+                          .secondMoment = {}},
             .history = m_history,
             .seed = m_plan.seed,
             .stepsPerEpoch = m_train.batchesPerEpoch(),
