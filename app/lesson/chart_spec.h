@@ -37,6 +37,7 @@ struct ChartSeries {
     Role role = Role::Plain;
     Marker marker = Marker::None;
     bool emphasised = false; ///< drawn in the role's colour and wide; others stay in the background
+    bool companion = false;  ///< drawn in the role's colour but thin: says more of an emphasised curve of that role
     CurveStyle style = CurveStyle::Line;
     std::optional<int> group = {}; ///< the hue of a group in place of the role's colour
     std::vector<QPointF> points = {};
