@@ -93,6 +93,9 @@ struct ChartSpec {
 /// Rows and columns of the same data.
 [[nodiscard]] ChartTable chartTable(const ChartSpec& chart);
 
+/// Fields as a line of a CSV file, quoted as in RFC 4180 where they must be, with a line feed at its end.
+[[nodiscard]] QString csvLine(const QStringList& fields);
+
 /// Comma-separated as in RFC 4180, lines ending in a line feed.
 [[nodiscard]] QString chartCsv(const ChartSpec& chart);
 
