@@ -40,7 +40,11 @@ Score Trainer::Tally::score() const
 }
 
 Trainer::Trainer(const TrainingPlan& plan, const Dataset& trainSet, const Dataset& testSet)
-    : m_plan(validated(plan, trainSet, testSet)), m_scale(measureScale(trainSet)),
+    : Trainer(validated(plan, trainSet, testSet), trainSet, testSet, measureScale(trainSet))
+{}
+
+Trainer::Trainer(const TrainingPlan& plan, const Dataset& trainSet, const Dataset& testSet, const PixelScale& scale)
+    : m_plan(validated(plan, trainSet, testSet)), m_scale(scale),
       m_train(trainSet, m_scale, {.batch = plan.batch, .seed = plan.seed, .augmentation = plan.augmentation}),
       m_test(testSet, m_scale, {.batch = std::min(plan.batch, testSet.size()), .shuffle = false}),
       m_network(trainedNetwork(plan), {.purpose = Purpose::Train,
@@ -73,7 +77,9 @@ Trainer::Status Trainer::step(const std::stop_token& stop)
 bool Trainer::update(const std::stop_token& stop)
 {
     const auto begin = Clock::now();
-    m_train.load(m_step);
+    if (!m_train.load(m_step, stop)) {
+        return false;
+    }
     std::ranges::copy(m_network.statistics(), m_statisticsBefore.begin());
     m_network.reseed(static_cast<std::uint64_t>(m_step));
     if (!passes(stop)) {
@@ -162,7 +168,9 @@ bool Trainer::evaluate(const std::stop_token& stop)
 {
     const std::int64_t epochsBefore = m_step / m_train.batchesPerEpoch() - 1;
     for (; m_testBatch < m_test.batchesPerEpoch(); ++m_testBatch) {
-        m_test.load(epochsBefore * m_test.batchesPerEpoch() + m_testBatch);
+        if (!m_test.load(epochsBefore * m_test.batchesPerEpoch() + m_testBatch, stop)) {
+            return false;
+        }
         const auto outputs = m_network.forward(m_test.images(), Mode::Evaluate, stop);
         if (!outputs) {
             return false;

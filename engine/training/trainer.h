@@ -34,12 +34,18 @@ public:
     /// @throws std::invalid_argument as validate(), std::bad_alloc.
     Trainer(const TrainingPlan& plan, const Dataset& trainSet, const Dataset& testSet);
 
+    /// The same with the scale given, where measureScale() has been done before: of pictures that are read, it takes time.
+    /// @throws as above, and for a scale of other channels.
+    Trainer(const TrainingPlan& plan, const Dataset& trainSet, const Dataset& testSet, const PixelScale& scale);
+
     /// Makes one update of the weights, and behind the last one of an epoch evaluates the network on the test set. A step
     /// that meets NaN or infinity in the loss, a gradient or a running statistic does not count: weights and statistics
     /// stay as they were before it, and there are no further ones. Where only the new value of a weight would not be
     /// finite, that weight stays as it was.
     /// `stop` ends the step at the latest when the layer at work is done, in the update and in the evaluation. Nothing has
     /// happened then: the next step makes the same update, and the weights become what they would have been, bit by bit.
+    /// Allocates nothing, unless pictures are read.
+    /// @throws what Dataset::read throws; as after a stop, the next step makes the same update.
     Status step(const std::stop_token& stop = {});
 
     [[nodiscard]] TrainingReport report() const;

@@ -154,6 +154,29 @@ void stopATraining(std::chrono::milliseconds after)
     require(plain.values() == trainer.values(), "a training that was stopped became another one");
 }
 
+/// Pictures are read on threads of their own while the network learns, and stopped at any time.
+void trainOnPicturesThatAreRead(std::chrono::microseconds after)
+{
+    const Dataset train = stripedPictures(100, 1);
+    const Dataset test = stripedPictures(40, 2);
+    const TrainingPlan plan = smallPlan(train, 2);
+    Trainer plain(plan, train, test);
+    while (plain.step() == Trainer::Status::Running) {
+    }
+    const Dataset readTrain = readOnTheWay(train);
+    const Dataset readTest = readOnTheWay(test);
+    Trainer trainer(plan, readTrain, readTest);
+    int stops = 0; // one behind the other: each has more time, so that every step is made in the end
+    for (Trainer::Status status = Trainer::Status::Running; status != Trainer::Status::Finished;) {
+        {
+            const std::jthread worker([&](const std::stop_token& stop) { status = trainer.step(stop); });
+            std::this_thread::sleep_for(after * (1 + stops));
+        }
+        stops = status == Trainer::Status::Stopped ? stops + 1 : 0;
+    }
+    require(trainer.values() == plain.values(), "pictures that are read trained another network");
+}
+
 } // namespace
 
 int main()
@@ -172,6 +195,9 @@ int main()
     trainOnSeveralThreads();
     for (const int ms : {0, 5, 50}) {
         stopATraining(std::chrono::milliseconds(ms));
+    }
+    for (const int us : {200, 1000, 20'000}) {
+        trainOnPicturesThatAreRead(std::chrono::microseconds(us));
     }
     return 0;
 }
