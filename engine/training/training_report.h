@@ -41,6 +41,8 @@ struct EpochRecord {
     Score train;
     Score test;
     double imagesPerSecond = 0;
+
+    friend bool operator==(const EpochRecord&, const EpochRecord&) = default;
 };
 
 } // namespace convolarium::engine
