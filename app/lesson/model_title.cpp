@@ -23,6 +23,9 @@ QString modelTitle(const QString& id)
                                                    {QStringLiteral("wavenet"), QStringLiteral("WaveNet")},
                                                    {QStringLiteral("tiny_mobilenet"), QStringLiteral("Tiny MobileNet")},
                                                    {QStringLiteral("tiny_vgg"), QStringLiteral("Tiny VGG")},
+                                                   {QStringLiteral("tiny_convnet"), QStringLiteral("Tiny ConvNet")},
+                                                   {QStringLiteral("deep_vgg"), QStringLiteral("Deep VGG")},
+                                                   {QStringLiteral("deep_vgg_bn"), QStringLiteral("Deep VGG + BN")},
                                                    {QStringLiteral("tiny_resnet"), QStringLiteral("Tiny ResNet")},
                                                    {QStringLiteral("tiny_densenet"), QStringLiteral("Tiny DenseNet")}};
     const auto found = titles.find(id);

@@ -30,6 +30,13 @@ engine::NetworkSpec fitted(engine::NetworkSpec network, const engine::Dataset& d
 
 } // namespace
 
+bool hasChoiceOfSide(const DataChoice& data)
+{
+    const std::vector<DataSetEntry> sets = dataSets();
+    const bool isPath = std::ranges::find(sets, data.source, &DataSetEntry::id) == sets.end();
+    return isPath || data.source == QLatin1String("flowers");
+}
+
 QString contestantTitle(const Contestant& contestant)
 {
     QString title =

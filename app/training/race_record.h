@@ -65,16 +65,16 @@ struct TrackFacts {
 /// All that is recorded of a contestant.
 struct Track {
     TrackFacts facts;
-    std::vector<StepPoint> steps;
-    std::vector<EpochPoint> epochs;
-    std::vector<RateChange> rateChanges;
+    std::vector<StepPoint> steps = {};
+    std::vector<EpochPoint> epochs = {};
+    std::vector<RateChange> rateChanges = {};
     TrackStatus status = TrackStatus::Waiting;
     std::int64_t step = 0;
     double seconds = 0;
     double imagesPerSecond = 0;
     double rate = 0;
-    std::vector<double> gradientNorms; ///< of the last step, of each layer with weights
-    QString nonFiniteLayer;            ///< of a diverged run
+    std::vector<double> gradientNorms = {}; ///< of the last step, of each layer with weights
+    QString nonFiniteLayer = {};            ///< of a diverged run
 };
 
 /// At most so many points of a curve are kept; two become one where there are more, so that a long run stays bounded.

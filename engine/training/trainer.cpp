@@ -226,6 +226,7 @@ TrainingReport Trainer::report() const
             .step = m_step,
             .stepsPerEpoch = stepsPerEpoch,
             .loss = m_last.loss,
+            .accuracy = static_cast<double>(m_last.correct) / std::max(1, m_train.count()),
             .train = m_epochTally.score(),
             .test = m_testScore,
             .learningRate = m_rate,
