@@ -253,10 +253,15 @@ bool Network::backward(const std::stop_token& stop)
     return true;
 }
 
-ConstTensorView Network::activation(int index) const
+bool Network::keeps(int index) const
 {
     m_state->requireIndex(index, 0);
-    if (!m_state->keeps(index)) {
+    return m_state->keeps(index);
+}
+
+ConstTensorView Network::activation(int index) const
+{
+    if (!keeps(index)) {
         throw std::invalid_argument(layerLabel(m_state->spec, index) + ": the network does not keep its output");
     }
     return m_state->outputOf(index);

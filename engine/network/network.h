@@ -107,6 +107,10 @@ public:
     /// The same, unless `stop` ends it between two steps: then false, and the derivatives are part new and part old.
     [[nodiscard]] bool backward(const std::stop_token& stop);
 
+    /// Whether the purpose keeps what layer `index` gives: activation() can be asked for it.
+    /// @throws std::invalid_argument if there is no such layer.
+    [[nodiscard]] bool keeps(int index) const;
+
     /// What layer `index` gave in the last forward pass.
     /// @throws std::invalid_argument naming the layer if the purpose does not keep it.
     [[nodiscard]] ConstTensorView activation(int index) const;

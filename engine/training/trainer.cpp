@@ -47,18 +47,22 @@ Trainer::Trainer(const TrainingPlan& plan, const Dataset& trainSet, const Datase
     : m_plan(validated(plan, trainSet, testSet)), m_scale(scale),
       m_train(trainSet, m_scale, {.batch = plan.batch, .seed = plan.seed, .augmentation = plan.augmentation}),
       m_test(testSet, m_scale, {.batch = std::min(plan.batch, testSet.size()), .shuffle = false}),
-      m_network(trainedNetwork(plan), {.purpose = Purpose::Train,
-                                       .batch = plan.batch,
-                                       .threads = plan.threads,
-                                       .seed = plan.seed,
-                                       .initialiser = plan.initialiser}),
-      m_optimizer(plan.optimizer, m_network.weights().size()), m_statisticsBefore(m_network.statistics().size()),
-      m_gradientNorms(m_network.spec().layers.size()), m_predictions(testSet.labels.size()),
-      m_predicted(testSet.labels.size())
+      m_network(trainedNetwork(plan), networkOptions(plan)), m_optimizer(plan.optimizer, m_network.weights().size()),
+      m_statisticsBefore(m_network.statistics().size()), m_gradientNorms(m_network.spec().layers.size()),
+      m_predictions(testSet.labels.size()), m_predicted(testSet.labels.size())
 {
     constexpr int foreseenEpochs = 1000;
     m_history.reserve(static_cast<std::size_t>(std::min(plan.epochs, foreseenEpochs)));
     m_rate = scheduledRate();
+}
+
+Network::Options Trainer::networkOptions(const TrainingPlan& plan)
+{
+    return {.purpose = Purpose::Train,
+            .batch = plan.batch,
+            .threads = plan.threads,
+            .seed = plan.seed,
+            .initialiser = plan.initialiser};
 }
 
 Trainer::Status Trainer::step(const std::stop_token& stop)

@@ -38,6 +38,9 @@ public:
     /// @throws as above, and for a scale of other channels.
     Trainer(const TrainingPlan& plan, const Dataset& trainSet, const Dataset& testSet, const PixelScale& scale);
 
+    /// Of the network that a trainer of this plan has.
+    [[nodiscard]] static Network::Options networkOptions(const TrainingPlan& plan);
+
     /// Makes one update of the weights, and behind the last one of an epoch evaluates the network on the test set. A step
     /// that meets NaN or infinity in the loss, a gradient or a running statistic does not count: weights and statistics
     /// stay as they were before it, and there are no further ones. Where only the new value of a weight would not be
