@@ -20,7 +20,7 @@ struct MapStrip {
     int width = 0;
     int channels = 0;                 ///< of the layer; fewer may be kept
     float least = 0, greatest = 0;    ///< what 0 and 255 stand for
-    std::vector<std::uint8_t> values; ///< map by map, row by row
+    std::vector<std::uint8_t> values = {}; ///< map by map, row by row
 
     [[nodiscard]] int maps() const
     {
@@ -35,9 +35,9 @@ struct NetworkLook {
     int sample = 0; ///< of the test set: whose maps they are
     std::vector<engine::LayerStatistics> activations;
     std::vector<engine::LayerStatistics> weights;
-    MapStrip kernels; ///< of the first convolution; in colour where it reads three channels: width is 3 values a cell
+    MapStrip kernels = {}; ///< of the first convolution; in colour where it reads three channels: width is 3 values a cell
     bool kernelsInColor = false;
-    std::vector<MapStrip> maps; ///< of convolutions near the input, in the middle and near the output
+    std::vector<MapStrip> maps = {}; ///< of convolutions near the input, in the middle and near the output
 };
 
 inline constexpr int mostMaps = 16;       ///< of a layer
