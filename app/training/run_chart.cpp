@@ -61,6 +61,11 @@ private:
     {
         return xAt(m_style.axis, track.facts, step, seconds) / m_unit.divisor;
     }
+    /// In the axis's own unit, for words and tables.
+    [[nodiscard]] double axisX(const Track& track, const engine::EpochRecord& record) const
+    {
+        return xAt(m_style.axis, track.facts, record.step, record.seconds);
+    }
     [[nodiscard]] double y(double loss, double accuracy) const;
     [[nodiscard]] double y(const engine::Score& score) const { return y(score.loss, score.accuracy); }
     [[nodiscard]] QString text(const engine::Score& score) const;
@@ -164,8 +169,8 @@ void RunChart::addMarks(int index)
     if (const EpochPoint* reached = m_style.goal > 0 ? firstAt(track, m_style.goal) : nullptr;
         reached && m_quantity == Quantity::Accuracy && isPast(track, reached->record.step)) {
         const engine::EpochRecord& record = reached->record;
-        add({x(track, record.step, record.seconds), y(record.test)},
-            xText(m_style.axis, xAt(m_style.axis, track.facts, record.step, record.seconds)), trackRole(index));
+        add({x(track, record.step, record.seconds), y(record.test)}, xText(m_style.axis, axisX(track, record)),
+            trackRole(index));
     }
     const std::size_t changes = track.rateChanges.size();
     for (std::size_t i = changes - std::min(changes, mostRateMarks); i < changes; ++i)
@@ -200,7 +205,7 @@ void RunChart::addTable()
             QStringList shown{track->facts.title, QString::number(record.epoch)};
             QStringList exact = shown;
             if (other) {
-                const double at = xAt(m_style.axis, track->facts, record.step, record.seconds);
+                const double at = axisX(*track, record);
                 shown << xText(m_style.axis, at);
                 exact << exactly(at);
             }
@@ -218,7 +223,7 @@ QString RunChart::trackSentence(const Track& track) const
     const engine::EpochRecord* last = lastEpoch(track);
     if (!last)
         return Words::tr("%1 has not been tested yet.").arg(track.facts.title);
-    const QString after = xText(m_style.axis, xAt(m_style.axis, track.facts, last->step, last->seconds));
+    const QString after = xText(m_style.axis, axisX(track, *last));
     if (m_quantity == Quantity::Loss)
         return Words::tr("%1: test loss %2 after %3, training loss %4.")
             .arg(track.facts.title, text(last->test), after, text(last->train));
@@ -227,9 +232,9 @@ QString RunChart::trackSentence(const Track& track) const
     if (const EpochPoint* reached = m_style.goal > 0 ? firstAt(track, m_style.goal) : nullptr;
         reached && isPast(track, reached->record.step)) {
         const engine::EpochRecord& record = reached->record;
-        sentence += u' ' + Words::tr("It reached %1 after %2.")
-                               .arg(percent(m_style.goal),
-                                    xText(m_style.axis, xAt(m_style.axis, track.facts, record.step, record.seconds)));
+        sentence +=
+            u' ' +
+            Words::tr("It reached %1 after %2.").arg(percent(m_style.goal), xText(m_style.axis, axisX(track, record)));
     }
     return sentence;
 }
@@ -258,16 +263,8 @@ void RunChart::setLossRange()
             }
     if (!(low <= high))
         low = high = 1;
-    constexpr std::array digits{1.0, 2.0, 5.0, 10.0};
-    const auto round = [&](double value, bool up) {
-        const double power = std::pow(10.0, std::floor(std::log10(value)));
-        const auto fits = [&](double digit) {
-            return up ? digit * power >= value * (1 - 1e-9) : digit * power <= value * (1 + 1e-9);
-        };
-        return power * (up ? *std::ranges::find_if(digits, fits) : *std::find_if(digits.rbegin(), digits.rend(), fits));
-    };
-    m_chart.y.minimum = round(low, false);
-    m_chart.y.maximum = std::max(round(high, true), 2 * *m_chart.y.minimum);
+    m_chart.y.minimum = roundBelow(low);
+    m_chart.y.maximum = std::max(roundAbove(high), 2 * *m_chart.y.minimum);
 }
 
 void RunChart::addTrack(int index)
