@@ -126,7 +126,7 @@ LabPicture ArchitecturePage::picture() const
     return picture;
 }
 
-void ArchitecturePage::exportNetwork()
+void ArchitecturePage::exportPage()
 {
     const LabNetwork& network = activeNetwork();
     const QStringList filters = labFilters();
@@ -186,7 +186,7 @@ bool ArchitecturePage::isChanged(const LabNetwork& network) const
     return saved == m_saved.end() || saved->second != network.spec();
 }
 
-void ArchitecturePage::flushDesk()
+void ArchitecturePage::flush()
 {
     if (m_desk)
         m_desk->flush();

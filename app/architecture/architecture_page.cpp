@@ -22,7 +22,7 @@ const QString conventionSetting = QStringLiteral("convention");
 } // namespace
 
 ArchitecturePage::ArchitecturePage(QWidget* parent)
-    : Page(parent), m_state(openingState()), m_stage(new QStackedWidget), m_lists(new HairlineSplitter(Qt::Horizontal)),
+    : WorkbenchPage(parent), m_state(openingState()), m_stage(new QStackedWidget), m_lists(new HairlineSplitter(Qt::Horizontal)),
       m_fieldView(new FieldView), m_timeView(new TimeView), m_panel(new LabPanel)
 {
     m_stage->addWidget(m_lists);

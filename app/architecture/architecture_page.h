@@ -7,7 +7,7 @@
 #include "app/architecture/lab_picture.h"
 #include "app/architecture/lab_state.h"
 #include "app/widgets/background.h"
-#include "app/widgets/page.h"
+#include "app/widgets/workbench_page.h"
 
 #include <QTimer>
 
@@ -27,7 +27,7 @@ class NetworkView;
 
 /// The architecture lab: two networks as editable lists with their costs, compared. The page owns its state; every edit is
 /// announced with the state before it, and setState() brings any state back.
-class ArchitecturePage : public Page {
+class ArchitecturePage : public WorkbenchPage {
     Q_OBJECT
 
 public:
@@ -43,10 +43,9 @@ public:
     [[nodiscard]] const LabState& state() const { return m_state; }
     /// @throws std::invalid_argument for a network whose input cannot be; nothing has changed then.
     void setState(const LabState& state);
-    /// How the page looks at its networks, as texts by name; the networks themselves are not among them.
-    [[nodiscard]] std::map<QString, QString> settings() const;
-    /// What is unknown or malformed is ignored.
-    void restoreSettings(const std::map<QString, QString>& settings);
+    /// How the page looks at its networks; the networks themselves are not among them.
+    [[nodiscard]] std::map<QString, QString> settings() const override;
+    void restoreSettings(const std::map<QString, QString>& settings) override;
 
     /// The network that edits go to: 0 is A.
     [[nodiscard]] int active() const { return m_active; }
@@ -56,9 +55,8 @@ public:
         return *m_networks[static_cast<std::size_t>(half)];
     }
 
-    /// Asks for a file and its format, and writes it.
-    void exportNetwork();
-    void copyPicture();
+    void exportPage() override;
+    void copyPicture() override;
     /// The network of the file becomes the active one.
     /// @throws Problem as openNetwork(); nothing has changed then.
     void open(const QString& path);
@@ -69,11 +67,11 @@ public:
     QString saveAs();
     /// Keeps the desk in the file at `path` from now on, and shows what was left there.
     void keepDesk(const QString& path);
-    /// Writes the desk now: the window closes.
-    void flushDesk();
+    /// Writes the desk now.
+    void flush() override;
 
     /// Back to the pair with which the lab opens.
-    void reset();
+    void reset() override;
 
     // What the controls and the lists do, on the active network.
     void chooseModel(int half, const ModelChoice& choice);

@@ -2,34 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/architecture/lab_state.h"
 
-#include <map>
+#include "app/lesson/model_title.h"
 
 namespace convolarium {
 
 namespace {
-
-/// The names as their papers write them.
-const std::map<QString, QString>& titles()
-{
-    static const std::map<QString, QString> all{{QStringLiteral("mobilenet_v1"), QStringLiteral("MobileNetV1")},
-                                                {QStringLiteral("mobilenet_v2"), QStringLiteral("MobileNetV2")},
-                                                {QStringLiteral("vgg16"), QStringLiteral("VGG16")},
-                                                {QStringLiteral("vgg19"), QStringLiteral("VGG19")},
-                                                {QStringLiteral("resnet18"), QStringLiteral("ResNet18")},
-                                                {QStringLiteral("resnet34"), QStringLiteral("ResNet34")},
-                                                {QStringLiteral("resnet50"), QStringLiteral("ResNet50")},
-                                                {QStringLiteral("resnet101"), QStringLiteral("ResNet101")},
-                                                {QStringLiteral("densenet121"), QStringLiteral("DenseNet121")},
-                                                {QStringLiteral("densenet161"), QStringLiteral("DenseNet161")},
-                                                {QStringLiteral("densenet169"), QStringLiteral("DenseNet169")},
-                                                {QStringLiteral("densenet201"), QStringLiteral("DenseNet201")},
-                                                {QStringLiteral("wavenet"), QStringLiteral("WaveNet")},
-                                                {QStringLiteral("tiny_mobilenet"), QStringLiteral("Tiny MobileNet")},
-                                                {QStringLiteral("tiny_vgg"), QStringLiteral("Tiny VGG")},
-                                                {QStringLiteral("tiny_resnet"), QStringLiteral("Tiny ResNet")},
-                                                {QStringLiteral("tiny_densenet"), QStringLiteral("Tiny DenseNet")}};
-    return all;
-}
 
 const engine::ModelEntry* entryOf(const QString& model)
 {
@@ -92,12 +69,11 @@ QString variantTitle(engine::ModelVariant variant)
 
 QString networkTitle(const LabNetwork& network)
 {
-    const auto found = titles().find(network.model);
-    if (found == titles().end())
+    const QString title = modelTitle(network.model);
+    if (title.isEmpty())
         return QString::fromStdString(network.spec().name);
     const engine::ModelEntry* entry = entryOf(network.model);
-    return entry && entry->hasAlpha && network.alpha != 1 ? found->second + u' ' + QString::number(network.alpha)
-                                                          : found->second;
+    return entry && entry->hasAlpha && network.alpha != 1 ? title + u' ' + QString::number(network.alpha) : title;
 }
 
 } // namespace convolarium

@@ -20,8 +20,8 @@ struct Words {
 
 QString quoted(const QString& field)
 {
-    const bool plain =
-        std::none_of(field.begin(), field.end(), [](QChar c) { return c == u',' || c == u'"' || c == u'\n'; });
+    const bool plain = std::none_of(field.begin(), field.end(),
+                                    [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
     if (plain)
         return field;
     QString doubled = field;
@@ -87,18 +87,20 @@ ChartTable chartTable(const ChartSpec& chart)
     return barTable(chart);
 }
 
+QString csvLine(const QStringList& fields)
+{
+    QStringList safe;
+    for (const QString& field : fields)
+        safe << quoted(field);
+    return safe.join(u',') + u'\n';
+}
+
 QString chartCsv(const ChartSpec& chart)
 {
     const ChartTable table = chart.exact.header.isEmpty() ? chartTable(chart) : chart.exact;
-    const auto line = [](const QStringList& fields) {
-        QStringList safe;
-        for (const QString& field : fields)
-            safe << quoted(field);
-        return safe.join(u',') + u'\n';
-    };
-    QString csv = line(table.header);
+    QString csv = csvLine(table.header);
     for (const QStringList& row : table.rows)
-        csv += line(row);
+        csv += csvLine(row);
     return csv;
 }
 

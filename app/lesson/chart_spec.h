@@ -37,6 +37,7 @@ struct ChartSeries {
     Role role = Role::Plain;
     Marker marker = Marker::None;
     bool emphasised = false; ///< drawn in the role's colour and wide; others stay in the background
+    bool companion = false;  ///< drawn in the role's colour but thin: says more of an emphasised curve of that role
     CurveStyle style = CurveStyle::Line;
     std::optional<int> group = {}; ///< the hue of a group in place of the role's colour
     std::vector<QPointF> points = {};
@@ -91,6 +92,9 @@ struct ChartSpec {
 
 /// Rows and columns of the same data.
 [[nodiscard]] ChartTable chartTable(const ChartSpec& chart);
+
+/// Fields as a line of a CSV file, quoted as in RFC 4180 where they must be, with a line feed at its end.
+[[nodiscard]] QString csvLine(const QStringList& fields);
 
 /// Comma-separated as in RFC 4180, lines ending in a line feed.
 [[nodiscard]] QString chartCsv(const ChartSpec& chart);

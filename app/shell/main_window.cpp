@@ -9,6 +9,7 @@
 #include "app/shell/page_table.h"
 #include "app/shell/presentation.h"
 #include "app/shell/suggestion_bar.h"
+#include "app/training/training_page.h"
 #include "app/widgets/lesson_page.h"
 #include "app/widgets/style.h"
 
@@ -98,6 +99,8 @@ bool MainWindow::isPresenting() const { return m_presentation->isOn(); }
 
 LessonPage* MainWindow::lessonPage() const { return dynamic_cast<LessonPage*>(m_page); }
 
+WorkbenchPage* MainWindow::workbenchPage() const { return dynamic_cast<WorkbenchPage*>(m_page); }
+
 ArchitecturePage* MainWindow::architecturePage() const { return dynamic_cast<ArchitecturePage*>(m_page); }
 
 Page& MainWindow::pageOf(const QString& id)
@@ -123,6 +126,8 @@ Page& MainWindow::pageOf(const QString& id)
         listen(*lesson);
     else if (auto* lab = dynamic_cast<ArchitecturePage*>(page))
         listen(*lab);
+    else if (auto* training = dynamic_cast<TrainingPage*>(page))
+        listen(*training);
     return *page;
 }
 
@@ -148,6 +153,18 @@ void MainWindow::listen(ArchitecturePage& page)
             });
 }
 
+void MainWindow::listen(TrainingPage& page)
+{
+    connect(&page, &TrainingPage::planEdited, this,
+            [this, &page](const RacePlan& before, const QString& subject, bool continuing) {
+                m_history.push(new StateChange<RacePlan>({m_settings.lesson, subject, before, page.plan(), continuing},
+                                                         [this, &page](const QString& id, const RacePlan& plan) {
+                                                             showPage(id);
+                                                             page.setPlan(plan);
+                                                         }));
+            });
+}
+
 void MainWindow::showPage(const QString& id)
 {
     Page& page = pageOf(id);
@@ -156,6 +173,7 @@ void MainWindow::showPage(const QString& id)
     if (m_page)
         m_page->setPresentation(false, {});
     m_page = &page;
+    lendNetworks();
     m_stack->setCurrentWidget(&page);
     m_settings.lesson = pageTable()[static_cast<std::size_t>(pagePosition(id))].id;
     m_rail->setCurrent(m_settings.lesson);
@@ -163,6 +181,20 @@ void MainWindow::showPage(const QString& id)
     page.setFocus();
     setWindowTitle(windowName());
     updateCommands();
+}
+
+/// The race may have the networks that stand in the lab.
+void MainWindow::lendNetworks()
+{
+    auto* training = dynamic_cast<TrainingPage*>(m_page);
+    const auto found = m_pages.find(QStringLiteral("architecture"));
+    if (!training || found == m_pages.end())
+        return;
+    const auto& lab = dynamic_cast<ArchitecturePage&>(*found->second);
+    std::vector<engine::NetworkSpec> networks;
+    for (int half = 0; half < (lab.state().comparing ? halves : 1); ++half)
+        networks.push_back(lab.network(half).spec);
+    training->setOwnNetworks(std::move(networks));
 }
 
 void MainWindow::showNeighbour(int distance)
@@ -273,8 +305,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     present(false);
     for (const auto& [id, page] : m_pages)
-        if (auto* lab = dynamic_cast<ArchitecturePage*>(page))
-            lab->flushDesk();
+        if (auto* workbench = dynamic_cast<WorkbenchPage*>(page))
+            workbench->flush();
     writeSettings(m_context.store, currentSettings());
     m_context.store.sync();
     event->accept();

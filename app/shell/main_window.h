@@ -25,6 +25,8 @@ class LessonRail;
 class Page;
 class Presentation;
 class SuggestionBar;
+class TrainingPage;
+class WorkbenchPage;
 
 /// What the window works with; both outlive it.
 struct WindowContext {
@@ -47,6 +49,7 @@ public:
     [[nodiscard]] Page& page() const { return *m_page; }
     /// The present page as what it is; null where it is another kind.
     [[nodiscard]] LessonPage* lessonPage() const;
+    [[nodiscard]] WorkbenchPage* workbenchPage() const;
     [[nodiscard]] ArchitecturePage* architecturePage() const;
     [[nodiscard]] const WindowCommands& commands() const { return *m_commands; }
     [[nodiscard]] const QUndoStack& history() const { return m_history; }
@@ -77,8 +80,10 @@ private:
     Page& pageOf(const QString& id);
     void listen(LessonPage& page);
     void listen(ArchitecturePage& page);
+    void listen(TrainingPage& page);
     void showPage(const QString& id);
     void showNeighbour(int distance);
+    void lendNetworks();
     void edit(const QString& parameter, const ParameterValues& values, bool continuing);
     /// What an entry of the history is called.
     [[nodiscard]] QString editName(int index) const;

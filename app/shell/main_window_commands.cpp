@@ -226,7 +226,7 @@ void MainWindow::exportPicture()
     if (const LessonPage* page = lessonPage())
         ExportDialog(page->lesson(), page->time(), this).exec();
     else
-        architecturePage()->exportNetwork();
+        workbenchPage()->exportPage();
 }
 
 void MainWindow::copyPicture()
@@ -235,7 +235,7 @@ void MainWindow::copyPicture()
         const ExportRequest request{.view = {.part = LessonView::Part::Stage, .time = page->time()}};
         QGuiApplication::clipboard()->setMimeData(clipboardData(page->lesson(), request).release());
     } else {
-        architecturePage()->copyPicture();
+        workbenchPage()->copyPicture();
     }
 }
 
@@ -244,7 +244,7 @@ void MainWindow::reset()
     if (const LessonPage* page = lessonPage())
         edit(QStringLiteral("reset"), firstValues(page->lesson()), false);
     else
-        architecturePage()->reset();
+        workbenchPage()->reset();
 }
 
 void MainWindow::showShortcuts()

@@ -5,7 +5,9 @@
 #include "app/architecture/architecture_page.h"
 #include "app/shell/lesson_state.h"
 #include "app/shell/lesson_table.h"
+#include "app/training/training_page.h"
 #include "app/widgets/lesson_page.h"
+#include "app/widgets/workbench_page.h"
 
 namespace convolarium {
 
@@ -23,19 +25,26 @@ PageEntry pageOf(const LessonEntry& entry)
             }};
 }
 
+template <typename Workbench>
+PageEntry workbenchOf(const QString& id)
+{
+    return {.id = id,
+            .title = Workbench::name,
+            .railTitle = Workbench::shortName,
+            .make = [](const LessonState& state) -> Page* {
+                auto* page = new Workbench;
+                page->restoreSettings(state.values);
+                return page;
+            }};
+}
+
 std::vector<PageEntry> makeTable()
 {
     std::vector<PageEntry> table;
     for (const LessonEntry& lesson : lessonTable())
         table.push_back(pageOf(lesson));
-    table.push_back({.id = QStringLiteral("architecture"),
-                     .title = ArchitecturePage::name,
-                     .railTitle = ArchitecturePage::shortName,
-                     .make = [](const LessonState& state) -> Page* {
-                         auto* page = new ArchitecturePage;
-                         page->restoreSettings(state.values);
-                         return page;
-                     }});
+    table.push_back(workbenchOf<ArchitecturePage>(QStringLiteral("architecture")));
+    table.push_back(workbenchOf<TrainingPage>(QStringLiteral("training")));
     return table;
 }
 
@@ -59,8 +68,8 @@ LessonState pageState(const Page& page)
     LessonState state{.values = {}, .time = page.time(), .layout = page.saveLayout()};
     if (const auto* lesson = dynamic_cast<const LessonPage*>(&page))
         state.values = valueTexts(lesson->lesson());
-    else if (const auto* lab = dynamic_cast<const ArchitecturePage*>(&page))
-        state.values = lab->settings();
+    else if (const auto* workbench = dynamic_cast<const WorkbenchPage*>(&page))
+        state.values = workbench->settings();
     return state;
 }
 

@@ -53,6 +53,9 @@ struct RacePlan {
     friend bool operator==(const RacePlan&, const RacePlan&) = default;
 };
 
+/// Pictures of this choice are painted or decoded in the size that is asked for.
+[[nodiscard]] bool hasChoiceOfSide(const DataChoice& data);
+
 /// "MobileNet (classroom)": the name of the contestant's network on screen, with its note.
 [[nodiscard]] QString contestantTitle(const Contestant& contestant);
 

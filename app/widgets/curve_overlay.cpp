@@ -86,7 +86,8 @@ void CurveOverlay::paintNames() const
     m_painter.setFont(uiFont(px, QFont::DemiBold));
     for (std::size_t i = 0; i < names.size(); ++i) {
         const ChartSeries& series = *names[i].series;
-        const QColor own = series.emphasised ? m_look.theme.role(series.role).text : m_look.theme.surface.ink2;
+        const bool colored = series.emphasised || series.companion;
+        const QColor own = colored ? m_look.theme.role(series.role).text : m_look.theme.surface.ink2;
         m_painter.setPen(series.group ? m_look.theme.groupLine(*series.group) : own);
         m_painter.drawText(QRectF(area.right() + 8, heights[i] - 12, m_area.width, 24),
                            Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, series.label);

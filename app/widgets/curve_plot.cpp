@@ -206,7 +206,7 @@ QColor CurvePlot::Plot::curveColor(const ChartSeries& series) const
 {
     if (series.group)
         return theme().groupLine(*series.group);
-    return series.emphasised ? theme().role(series.role).line : theme().surface.ink2;
+    return series.emphasised || series.companion ? theme().role(series.role).line : theme().surface.ink2;
 }
 
 void CurvePlot::Plot::addCurve(const ChartSeries& series)
@@ -215,7 +215,8 @@ void CurvePlot::Plot::addCurve(const ChartSeries& series)
     m_plotted.push_back(graph);
     const StrokeScale& strokes = theme().strokeScale(m_presentation);
     const bool lit = !m_lit.isEmpty() && series.id == m_lit;
-    const double width = (series.emphasised ? strokes.curve : strokes.curve * 0.7) + (lit ? 1.5 : 0);
+    const double share = series.emphasised ? 1 : series.companion ? 0.4 : 0.7;
+    const double width = strokes.curve * share + (lit ? 1.5 : 0);
     graph->setPen(QPen(curveColor(series), width));
     graph->setAdaptiveSampling(true);
     const double size = m_presentation ? 12 : series.emphasised ? 8 : 7;

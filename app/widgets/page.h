@@ -31,7 +31,7 @@ public:
 
     void setTime(double t);
     [[nodiscard]] double time() const;
-    void togglePlay();
+    virtual void togglePlay();
     [[nodiscard]] bool isPlaying() const;
     void stepForward();
     void stepBackward();

@@ -13,7 +13,9 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace convolarium {
 
@@ -81,7 +83,7 @@ void Transport::connectControls()
 {
     connect(&m_tick, &QTimer::timeout, this, &Transport::tick);
     connect(m_back, &QToolButton::clicked, this, &Transport::stepBackward);
-    connect(m_play, &QToolButton::clicked, this, &Transport::togglePlay);
+    connect(m_play, &QToolButton::clicked, this, &Transport::pressPlay);
     connect(m_forward, &QToolButton::clicked, this, &Transport::stepForward);
     connect(m_speedBox, &QComboBox::activated, this,
             [this](int index) { setSpeed(m_speedBox->itemData(index).toDouble()); });
@@ -170,6 +172,22 @@ void Transport::setPlaying(bool playing)
     Q_EMIT playingChanged(playing);
 }
 
+void Transport::pressPlay() { m_playAction ? m_playAction() : togglePlay(); }
+
+void Transport::setBusy(bool busy)
+{
+    if (std::exchange(m_busy, busy) == busy)
+        return;
+    retranslate();
+    paintIcons();
+}
+
+void Transport::setNote(const QString& note)
+{
+    if (std::exchange(m_note, note) != note)
+        updateLabel();
+}
+
 void Transport::tick()
 {
     const double seconds = static_cast<double>(m_clock.nsecsElapsed()) * 1e-9 * m_speed;
@@ -250,7 +268,7 @@ void Transport::setDrawer(Drawer drawer)
 void Transport::retranslate()
 {
     describe(m_back, tr("Step back"), tr("Left arrow on the timeline"));
-    describe(m_play, isPlaying() ? tr("Pause") : tr("Play"), tr("Space"));
+    describe(m_play, showsPause() ? tr("Pause") : tr("Play"), tr("Space"));
     describe(m_forward, tr("Step forward"), tr("Right arrow on the timeline"));
     describe(m_loop, tr("Play in a loop"));
     m_speedBox->setAccessibleName(tr("Speed"));
@@ -265,9 +283,12 @@ void Transport::updateLabel()
 {
     const int count = static_cast<int>(m_phases.size());
     const QString text = tr("%1 of %2");
-    m_position->setFixedWidth(m_position->fontMetrics().horizontalAdvance(text.arg(count).arg(count)) +
-                              (m_compact ? 4 : 12));
-    m_position->setText(count == 0 ? QString() : text.arg(phaseIndex(m_phases, m_time) + 1).arg(count));
+    const QString place = count == 0 ? QString() : text.arg(phaseIndex(m_phases, m_time) + 1).arg(count);
+    const QFontMetrics metrics = m_position->fontMetrics();
+    m_position->setFixedWidth(
+        std::max(metrics.horizontalAdvance(text.arg(count).arg(count)), metrics.horizontalAdvance(m_note)) +
+        (m_compact ? 4 : 12));
+    m_position->setText(m_note.isEmpty() ? place : m_note);
     m_scrubber->setAccessibleDescription(
         count == 0 ? QString() : m_phases[static_cast<std::size_t>(phaseIndex(m_phases, m_time))].name);
 }
@@ -279,7 +300,7 @@ void Transport::paintIcons()
     m_back->setIcon(tintedIcon(QStringLiteral("step_back"), surface.ink, px));
     m_forward->setIcon(tintedIcon(QStringLiteral("step_forward"), surface.ink, px));
     m_loop->setIcon(tintedIcon(QStringLiteral("loop"), surface.ink, px));
-    const QString play = isPlaying() ? QStringLiteral("pause") : QStringLiteral("play");
+    const QString play = showsPause() ? QStringLiteral("pause") : QStringLiteral("play");
     m_play->setIcon(tintedIcon(play, surface.onAccent, px));
     m_play->setTheme(*m_theme);
 }
@@ -300,7 +321,7 @@ bool Transport::moveByKey(int key, bool shift)
         moveTo(1.0);
         return true;
     case Qt::Key_Space:
-        togglePlay();
+        pressPlay();
         return true;
     default:
         return false;

@@ -50,6 +50,13 @@ public:
     /// Phases jump to their ends and nothing moves in between.
     void setReducedMotion(bool reduced);
 
+    /// What the play button and Space do in place of playing the timeline.
+    void setPlayAction(std::function<void()> action) { m_playAction = std::move(action); }
+    /// The page is at work, whether or not the timeline plays: the button says Pause.
+    void setBusy(bool busy);
+    /// Stands where else "2 of 6" does; empty: that.
+    void setNote(const QString& note);
+
     void setTheme(const Theme& theme);
     void setPresentation(bool on);
     void setCompact(bool compact);
@@ -79,6 +86,8 @@ private:
     void tick();
     void paintIcons();
     void updateLabel();
+    void pressPlay();
+    [[nodiscard]] bool showsPause() const { return m_busy || isPlaying(); }
     bool moveByKey(int key, bool shift);
 
     std::vector<Phase> m_phases;
@@ -89,6 +98,9 @@ private:
     bool m_presentation = false;
     bool m_compact = false;
     const Theme* m_theme;
+    std::function<void()> m_playAction;
+    bool m_busy = false;
+    QString m_note;
     QTimer m_tick;
     QElapsedTimer m_clock;
 

@@ -19,13 +19,31 @@ constexpr std::size_t byteValues = 256;
 /// How often each byte occurs in a channel: exact sums, so that a channel of one colour has variance 0.
 using Histogram = std::array<std::int64_t, byteValues>;
 
-std::vector<Histogram> histograms(const Dataset& data)
+void count(std::span<const std::uint8_t> pixels, std::vector<Histogram>& counts)
+{
+    for (std::size_t i = 0; i < pixels.size(); i += counts.size()) {
+        for (std::size_t c = 0; c < counts.size(); ++c) {
+            ++counts[c][pixels[i + c]];
+        }
+    }
+}
+
+/// Of each channel. Nothing if it was stopped.
+std::optional<std::vector<Histogram>> histograms(const Dataset& data, const std::stop_token& stop)
 {
     std::vector<Histogram> counts(static_cast<std::size_t>(data.image.c));
-    for (std::size_t i = 0; i < data.pixels.size(); i += counts.size()) {
-        for (std::size_t c = 0; c < counts.size(); ++c) {
-            ++counts[c][data.pixels[i + c]];
+    if (!data.read) {
+        count(data.pixels, counts);
+        return counts;
+    }
+    std::vector<std::uint8_t> picture(static_cast<std::size_t>(data.image.elements()));
+    const std::int64_t samples = std::min(data.size(), scaleSamples);
+    for (std::int64_t i = 0; i < samples; ++i) {
+        if (stop.stop_requested()) {
+            return std::nullopt;
         }
+        data.copyPixels(static_cast<int>(i * data.size() / samples), picture);
+        count(picture, counts);
     }
     return counts;
 }
@@ -67,11 +85,17 @@ struct Placement {
 
 } // namespace
 
-PixelScale measureScale(const Dataset& data)
+PixelScale measureScale(const Dataset& data) { return *measureScale(data, {}); }
+
+std::optional<PixelScale> measureScale(const Dataset& data, const std::stop_token& stop)
 {
     data.validate();
+    const std::optional<std::vector<Histogram>> channels = histograms(data, stop);
+    if (!channels) {
+        return std::nullopt;
+    }
     PixelScale scale;
-    for (const Histogram& counts : histograms(data)) {
+    for (const Histogram& counts : *channels) {
         const auto sum = [&](auto term) {
             double total = 0;
             for (std::size_t byte = 0; byte < byteValues; ++byte) {
@@ -98,14 +122,15 @@ Batches::Batches(const Dataset& data, const PixelScale& scale, const BatchOption
             m_scaled.push_back(static_cast<Scalar>((static_cast<double>(byte) - scale.mean[c]) * scale.factor[c]));
         }
     }
+    m_read.resize(data.read ? static_cast<std::size_t>(data.image.elements()) : 0);
     m_order.resize(data.labels.size());
     start(0);
 }
 
-void Batches::start(int epoch)
+void Batches::start(int epoch, int batch)
 {
     m_epoch = epoch;
-    m_next = 0;
+    m_next = std::min(static_cast<std::size_t>(batch) * static_cast<std::size_t>(m_options.batch), m_order.size());
     std::iota(m_order.begin(), m_order.end(), 0);
     if (m_options.shuffle) {
         // Fisher and Yates: the order depends on seed and epoch alone, not on the orders before.
@@ -123,7 +148,9 @@ int Batches::batchesPerEpoch() const
     return full + (partial ? 1 : 0);
 }
 
-int Batches::next(Tensor& images, std::span<int> labels)
+int Batches::next(Tensor& images, std::span<int> labels) { return *next(images, labels, {}); }
+
+std::optional<int> Batches::next(Tensor& images, std::span<int> labels, const std::stop_token& stop)
 {
     const auto batch = static_cast<std::size_t>(m_options.batch);
     Shape expected = m_data->image;
@@ -138,6 +165,9 @@ int Batches::next(Tensor& images, std::span<int> labels)
         return 0;
     }
     for (std::size_t i = 0; i < count; ++i) {
+        if (stop.stop_requested()) {
+            return std::nullopt;
+        }
         const int sample = m_order[m_next + i];
         fill(sample, &images.at(static_cast<int>(i), 0, 0, 0));
         labels[i] = m_data->labels[static_cast<std::size_t>(sample)];
@@ -146,10 +176,19 @@ int Batches::next(Tensor& images, std::span<int> labels)
     return static_cast<int>(count);
 }
 
-void Batches::fill(int sample, Scalar* values) const
+std::span<const std::uint8_t> Batches::pixelsOf(int sample)
+{
+    if (!m_data->read) {
+        return m_data->pixelsOf(sample);
+    }
+    m_data->copyPixels(sample, m_read);
+    return m_read;
+}
+
+void Batches::fill(int sample, Scalar* values)
 {
     const auto [n, h, w, c] = m_data->image;
-    const std::span<const std::uint8_t> pixels = m_data->pixelsOf(sample);
+    const std::span<const std::uint8_t> pixels = pixelsOf(sample);
     const Placement place(m_options.augmentation, sampleRandom(m_options.seed, static_cast<std::uint64_t>(m_epoch),
                                                                static_cast<std::uint64_t>(sample)));
     for (int y = 0; y < h; ++y) {

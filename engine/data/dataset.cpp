@@ -17,6 +17,18 @@ namespace {
 
 } // namespace
 
+void Dataset::copyPixels(int index, std::span<std::uint8_t> values) const
+{
+    if (static_cast<std::int64_t>(values.size()) != image.elements()) {
+        refuse(*this, "room for " + std::to_string(values.size()) + " values and not for those of " + image.text());
+    }
+    if (read) {
+        read(index, values);
+    } else {
+        std::ranges::copy(pixelsOf(index), values.begin());
+    }
+}
+
 void Dataset::validate() const
 {
     constexpr int most = 1 << 16; // rows, columns or channels: the product of three stays within 64 bits
@@ -32,7 +44,10 @@ void Dataset::validate() const
     // Divided, not multiplied: nothing can overflow.
     const auto samples = static_cast<std::int64_t>(labels.size());
     const auto values = static_cast<std::int64_t>(pixels.size());
-    if (values % samples != 0 || values / samples != image.elements()) {
+    if (read && values > 0) {
+        refuse(*this, std::to_string(values) + " values in memory of images that are read");
+    }
+    if (!read && (values % samples != 0 || values / samples != image.elements())) {
         refuse(*this,
                std::to_string(values) + " values are not " + std::to_string(samples) + " images of " + image.text());
     }
@@ -42,6 +57,20 @@ void Dataset::validate() const
         refuse(*this, "the label " + std::to_string(*wrong) + " of sample " + std::to_string(wrong - labels.begin()) +
                           " is not in 0.." + std::to_string(count - 1));
     }
+}
+
+Dataset firstSamples(const Dataset& data, int count)
+{
+    if (count < 1 || count > data.size()) {
+        refuse(data, std::to_string(count) + " of its " + std::to_string(data.size()) + " samples");
+    }
+    const auto bytes = data.read ? 0 : static_cast<std::ptrdiff_t>(data.pixels.size() / data.labels.size()) * count;
+    return {.name = data.name,
+            .image = data.image,
+            .classes = data.classes,
+            .pixels = {data.pixels.begin(), data.pixels.begin() + bytes},
+            .labels = {data.labels.begin(), data.labels.begin() + count},
+            .read = data.read};
 }
 
 } // namespace convolarium::engine

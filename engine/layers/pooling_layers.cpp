@@ -6,6 +6,7 @@
 #include "engine/layers/pooling_patches.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace convolarium::engine {
 
@@ -79,19 +80,20 @@ class MaxPool : public PoolLayer<MaxPool> {
 public:
     MaxPool(const PlacedWindows& placed, const Shape& in)
         : PoolLayer(placed, in), m_channels(in.c),
-          m_winners(static_cast<std::size_t>(Shape{in.n, placed.h.outputs, placed.w.outputs, in.c}.elements()))
+          m_outputs(Shape{in.n, placed.h.outputs, placed.w.outputs, in.c}.elements()),
+          m_winners(std::make_unique_for_overwrite<std::int32_t[]>(static_cast<std::size_t>(m_outputs)))
     {}
 
     [[nodiscard]] std::int64_t keptElements() const override
     {
-        return static_cast<std::int64_t>(m_winners.size() * sizeof(std::int32_t) / sizeof(Scalar));
+        return m_outputs * std::int64_t{sizeof(std::int32_t)} / std::int64_t{sizeof(Scalar)};
     }
 
     void forwardPatch(const ForwardPass& pass, const Patch& patch)
     {
         const Scalar* x = pass.inputs[0].data + patch.sample * m_channels;
         const std::int64_t output = patch.output * m_channels;
-        const Best best{pass.output.data + output, m_winners.data() + output};
+        const Best best{pass.output.data + output, m_winners.get() + output};
         patches().forEachFewInputs(patch, [&](const auto& cells, bool isFirst) {
             isFirst ? challenge<true>(best, x, m_channels, cells) : challenge<false>(best, x, m_channels, cells);
         });
@@ -99,7 +101,7 @@ public:
 
     [[nodiscard]] auto derivative(const Patch& patch, const Scalar* dy, int cell) const
     {
-        return [winners = m_winners.data() + patch.output * m_channels, dy, cell](int c) {
+        return [winners = m_winners.get() + patch.output * m_channels, dy, cell](int c) {
             const Scalar upstream = dy[c];
             return winners[c] == cell ? upstream : 0;
         };
@@ -133,7 +135,10 @@ private:
     }
 
     int m_channels;
-    std::vector<std::int32_t> m_winners; ///< the input cell that gave each output value
+    std::int64_t m_outputs;
+    /// The input cell that gave each output value. Untouched before the first pass: who only plans a network of some hundred
+    /// million outputs takes no memory for them.
+    std::unique_ptr<std::int32_t[]> m_winners;
 };
 
 class AveragePool : public PoolLayer<AveragePool> {

@@ -119,6 +119,43 @@ NetworkSpec tinyVgg(const ClassroomOptions& options)
     return network;
 }
 
+NetworkSpec tinyConvnet(const ClassroomOptions& options)
+{
+    NetworkSpec network{.name = "tiny_convnet", .input = options.input, .layers = {}};
+    appendUnit(network, "conv1", torchConv(16, 3), relu6);
+    appendUnit(network, "block1", torchConv(32, 3), relu6);
+    appendUnit(network, "block2", torchConv(64, 3, 2), relu6);
+    appendUnit(network, "block3", torchConv(64, 3), relu6);
+    appendUnit(network, "block4", torchConv(128, 3, 2), relu6);
+    appendUnit(network, "block5", torchConv(128, 3), relu6);
+    return withHead(std::move(network), options.classes);
+}
+
+NetworkSpec deepVgg(const ClassroomOptions& options, bool normalized)
+{
+    constexpr int convolutions = 4;
+    constexpr int units = 64;
+    NetworkSpec network{.name = normalized ? "deep_vgg_bn" : "deep_vgg", .input = options.input, .layers = {}};
+    int number = 1;
+    for (const int filters : {16, 32, 64}) {
+        const std::string block = "block" + std::to_string(number++);
+        for (int i = 1; i <= convolutions; ++i) {
+            const std::string name = block + "_conv" + std::to_string(i);
+            if (normalized) {
+                appendUnit(network, name, torchConv(filters, 3), relu);
+            } else {
+                appendPlain(network, name, filters);
+            }
+        }
+        append(network, block + "_pool", PoolSpec{});
+    }
+    append(network, "flatten", FlattenSpec{});
+    append(network, "dense", DenseSpec{.units = units});
+    append(network, "dense_relu", relu);
+    append(network, "logits", DenseSpec{.units = options.classes});
+    return network;
+}
+
 NetworkSpec tinyResnet(const ClassroomOptions& options)
 {
     constexpr int firstFilters = 16;

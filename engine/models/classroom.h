@@ -25,6 +25,14 @@ struct ClassroomOptions {
 /// layers. Simonyan and Zisserman, arXiv:1409.1556, made small.
 [[nodiscard]] CONVOLARIUM_ENGINE_EXPORT NetworkSpec tinyVgg(const ClassroomOptions& options = {});
 
+/// The same chain of layers as tinyMobilenet(), but normal 3x3 convolutions in place of depthwise and pointwise ones.
+[[nodiscard]] CONVOLARIUM_ENGINE_EXPORT NetworkSpec tinyConvnet(const ClassroomOptions& options = {});
+
+/// Four plain 3x3 convolutions each of 16, 32 and 64 filters with ReLU, a pooling behind each four, and two dense layers: as
+/// deep as the VGGs, so that without normalization hardly anything reaches its first layers. `normalized`: with batch
+/// normalization behind each convolution, as in torchvision's vgg16_bn.
+[[nodiscard]] CONVOLARIUM_ENGINE_EXPORT NetworkSpec deepVgg(const ClassroomOptions& options = {}, bool normalized = false);
+
 /// Shortcuts: two blocks each of 16, 32 and 64 channels, two 3x3 convolutions a block; where the shape changes the shortcut
 /// is a 1x1 convolution with batch normalization. The networks for CIFAR-10 in He et al., arXiv:1512.03385, with 14 layers.
 [[nodiscard]] CONVOLARIUM_ENGINE_EXPORT NetworkSpec tinyResnet(const ClassroomOptions& options = {});

@@ -68,6 +68,12 @@ NetworkSpec build(std::string_view id, const Chosen& chosen)
     if (id == "tiny_vgg") {
         return tinyVgg(classroom);
     }
+    if (id == "tiny_convnet") {
+        return tinyConvnet(classroom);
+    }
+    if (id == "deep_vgg" || id == "deep_vgg_bn") {
+        return deepVgg(classroom, id == "deep_vgg_bn");
+    }
     if (id == "tiny_resnet") {
         return tinyResnet(classroom);
     }
@@ -142,6 +148,9 @@ const std::vector<ModelEntry>& modelTable()
         {"wavenet", {1, 1, 4096, 256}, 256, {}, false, "van den Oord et al., arXiv:1609.03499"},
         {"tiny_mobilenet", small, few, {}, false, "Howard et al., arXiv:1704.04861, made small"},
         {"tiny_vgg", small, few, {}, false, "Simonyan and Zisserman, arXiv:1409.1556, made small"},
+        {"tiny_convnet", small, few, {}, false, "tiny_mobilenet with normal convolutions"},
+        {"deep_vgg", small, few, {}, false, "Simonyan and Zisserman, arXiv:1409.1556, made small"},
+        {"deep_vgg_bn", small, few, {}, false, "the same with batch normalization, Ioffe and Szegedy, arXiv:1502.03167"},
         {"tiny_resnet", small, few, {}, false, "He et al., arXiv:1512.03385, made small"},
         {"tiny_densenet", small, few, {}, false, "Huang et al., arXiv:1608.06993, made small"}};
     return table;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/export.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
@@ -20,10 +22,10 @@ struct JsonLimits {
 };
 
 /// @throws std::invalid_argument with line and column if the text goes beyond a limit.
-void requireWithin(const JsonLimits& limits, std::string_view text);
+CONVOLARIUM_ENGINE_EXPORT void requireWithin(const JsonLimits& limits, std::string_view text);
 
 /// The message of a failed parse, from the line and the column on.
-[[nodiscard]] std::string parseFailure(const nlohmann::json::exception& error);
+[[nodiscard]] CONVOLARIUM_ENGINE_EXPORT std::string parseFailure(const nlohmann::json::exception& error);
 
 /// @throws std::invalid_argument with line and column if the text is malformed or goes beyond a limit.
 template <typename Json>
@@ -41,6 +43,6 @@ template <typename Json>
 [[nodiscard]] std::string oneLine(const nlohmann::ordered_json& value);
 
 /// The same for a message: cut off where it gets long.
-[[nodiscard]] std::string shown(const nlohmann::ordered_json& value);
+[[nodiscard]] CONVOLARIUM_ENGINE_EXPORT std::string shown(const nlohmann::ordered_json& value);
 
 } // namespace convolarium::engine

@@ -26,6 +26,12 @@ void add(Workers& workers, const Addition& addition)
     });
 }
 
+std::uint64_t bits64(Random& random)
+{
+    const std::uint64_t high = random.bits();
+    return high << 32U | random.bits();
+}
+
 bool isFinite(std::span<const Scalar> values)
 {
     return std::ranges::all_of(values, [](Scalar value) { return std::isfinite(value); });
@@ -54,17 +60,20 @@ struct Network::State {
         }
         for (int i = 0; i < static_cast<int>(plan.steps.size()); ++i) {
             views.push_back(passViews(plan, i, parameters, memory));
-            step(i).work->reseed(seedOf(step(i).layer));
         }
+        reseed(0);
     }
 
     [[nodiscard]] Step& step(int index) { return plan.steps[static_cast<std::size_t>(index)]; }
 
-    [[nodiscard]] std::uint64_t seedOf(int layer) const
+    void reseed(std::uint64_t pass)
     {
-        Random random = randomFor(spec.layers[static_cast<std::size_t>(layer)].name, options.seed);
-        const std::uint64_t high = random.bits();
-        return high << 32U | random.bits();
+        for (const Step& step : plan.steps) {
+            const std::string& name = spec.layers[static_cast<std::size_t>(step.layer)].name;
+            Random ofLayer = randomFor(name, options.seed);
+            Random ofPass(bits64(ofLayer), pass);
+            step.work->reseed(bits64(ofPass));
+        }
     }
 
     [[nodiscard]] Resources resources() { return {workers, memory.scratch}; }
@@ -91,6 +100,25 @@ struct Network::State {
                                          .parameters = pass.parameters,
                                          .mode = mode,
                                          .resources = resources()});
+    }
+
+    void runStepBackward(std::size_t index)
+    {
+        const PassViews& pass = views[index];
+        if (pass.usedUp.data != nullptr) {
+            std::ranges::copy(pass.outputGradient.values(), pass.usedUp.data);
+        }
+        plan.steps[index].work->backward(
+            {.inputs = pass.inputs,
+             .output = pass.output,
+             .outputGradient = pass.usedUp.data != nullptr ? pass.usedUp : pass.outputGradient,
+             .inputGradients = pass.inputGradients,
+             .parameters = pass.parameters,
+             .parameterGradients = pass.parameterGradients,
+             .resources = resources()});
+        for (const Addition& addition : pass.additions) {
+            add(workers, addition);
+        }
     }
 
     /// Sets the batch of every view, and the data of those that show the network's input.
@@ -157,15 +185,22 @@ const NetworkSpec& Network::spec() const { return m_state->spec; }
 
 const Network::Options& Network::options() const { return m_state->options; }
 
-ConstTensorView Network::forward(const ConstTensorView& x, Mode mode)
+ConstTensorView Network::forward(const ConstTensorView& x, Mode mode) { return *forward(x, mode, {}); }
+
+std::optional<ConstTensorView> Network::forward(const ConstTensorView& x, Mode mode, const std::stop_token& stop)
 {
     State& state = *m_state;
     state.begin(x, mode);
     for (std::size_t i = 0; i < state.views.size(); ++i) {
+        if (stop.stop_requested()) {
+            return std::nullopt;
+        }
         state.runStep(i, mode);
     }
     return state.outputOf(static_cast<int>(state.spec.layers.size()) - 1);
 }
+
+void Network::reseed(std::uint64_t pass) { m_state->reseed(pass); }
 
 std::vector<NetworkStep> Network::steps() const
 {
@@ -198,38 +233,35 @@ TensorView Network::outputGradient()
     return state.views[static_cast<std::size_t>(state.plan.stepOf.back())].outputGradient;
 }
 
-void Network::backward()
+void Network::backward() { static_cast<void>(backward({})); }
+
+bool Network::backward(const std::stop_token& stop)
 {
     State& state = *m_state;
     if (state.options.purpose == Purpose::Infer || state.input.data == nullptr) {
         throw std::invalid_argument("network: no forward pass to go back through");
     }
     for (std::size_t i = state.views.size(); i-- > 0;) {
-        const PassViews& views = state.views[i];
         if (!state.plan.steps[i].runsBackward) {
             continue;
         }
-        if (views.usedUp.data != nullptr) {
-            std::ranges::copy(views.outputGradient.values(), views.usedUp.data);
+        if (stop.stop_requested()) {
+            return false;
         }
-        state.plan.steps[i].work->backward(
-            {.inputs = views.inputs,
-             .output = views.output,
-             .outputGradient = views.usedUp.data != nullptr ? views.usedUp : views.outputGradient,
-             .inputGradients = views.inputGradients,
-             .parameters = views.parameters,
-             .parameterGradients = views.parameterGradients,
-             .resources = state.resources()});
-        for (const Addition& addition : views.additions) {
-            add(state.workers, addition);
-        }
+        state.runStepBackward(i);
     }
+    return true;
+}
+
+bool Network::keeps(int index) const
+{
+    m_state->requireIndex(index, 0);
+    return m_state->keeps(index);
 }
 
 ConstTensorView Network::activation(int index) const
 {
-    m_state->requireIndex(index, 0);
-    if (!m_state->keeps(index)) {
+    if (!keeps(index)) {
         throw std::invalid_argument(layerLabel(m_state->spec, index) + ": the network does not keep its output");
     }
     return m_state->outputOf(index);
@@ -284,9 +316,13 @@ std::optional<int> Network::firstNonFiniteLayer() const
 
 std::span<Scalar> Network::weights() { return m_state->memory.weights; }
 
+std::span<const Scalar> Network::weights() const { return m_state->memory.weights; }
+
 std::span<const Scalar> Network::gradients() const { return m_state->memory.weightGradients; }
 
 std::span<Scalar> Network::statistics() { return m_state->memory.statistics; }
+
+std::span<const Scalar> Network::statistics() const { return m_state->memory.statistics; }
 
 const std::vector<NamedParameter>& Network::parameters() const { return m_state->parameters; }
 

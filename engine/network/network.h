@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -76,6 +77,15 @@ public:
     /// @throws std::invalid_argument naming the shapes if x does not fit; Mode::Train needs another purpose than Infer.
     ConstTensorView forward(const ConstTensorView& x, Mode mode = Mode::Evaluate);
 
+    /// The same, unless `stop` ends it between two of its steps: then nothing, what activation() gives is part new and part
+    /// old until the next pass, and in Mode::Train some of the running statistics have taken the pass in.
+    [[nodiscard]] std::optional<ConstTensorView> forward(const ConstTensorView& x, Mode mode,
+                                                         const std::stop_token& stop);
+
+    /// Begins the random numbers of dropout anew: what passes draw from here on is a function of options().seed and `pass`.
+    /// A new network begins with 0.
+    void reseed(std::uint64_t pass);
+
     /// The steps of a pass, in their order. A layer that is in none of them gives its input as it is: nothing runs.
     [[nodiscard]] std::vector<NetworkStep> steps() const;
 
@@ -93,6 +103,13 @@ public:
     /// derivatives by every layer's output and by the input.
     /// @throws std::invalid_argument if there was no forward pass, or with Purpose::Infer.
     void backward();
+
+    /// The same, unless `stop` ends it between two steps: then false, and the derivatives are part new and part old.
+    [[nodiscard]] bool backward(const std::stop_token& stop);
+
+    /// Whether the purpose keeps what layer `index` gives: activation() can be asked for it.
+    /// @throws std::invalid_argument if there is no such layer.
+    [[nodiscard]] bool keeps(int index) const;
 
     /// What layer `index` gave in the last forward pass.
     /// @throws std::invalid_argument naming the layer if the purpose does not keep it.
@@ -115,9 +132,11 @@ public:
     /// All weights one behind the other, and their derivatives in the same order: what an optimizer works on. Each tensor
     /// begins at a multiple of 64 bytes; what lies between them is 0 in both. Empty derivatives with Purpose::Infer.
     [[nodiscard]] std::span<Scalar> weights();
+    [[nodiscard]] std::span<const Scalar> weights() const;
     [[nodiscard]] std::span<const Scalar> gradients() const;
     /// Running statistics, likewise.
     [[nodiscard]] std::span<Scalar> statistics();
+    [[nodiscard]] std::span<const Scalar> statistics() const;
 
     /// Every tensor by its name, in the order of the layers.
     [[nodiscard]] const std::vector<NamedParameter>& parameters() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/network/safe_file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <stdexcept>
@@ -62,11 +63,11 @@ private:
     int m_handle;
 };
 
-void writeAll(const File& file, std::span<const std::string_view> pieces)
+using Produce = std::function<void(const ByteSink& write)>;
+
+void writeAll(const File& file, const Produce& produce)
 {
-    for (const std::string_view piece : pieces) {
-        file.write(piece);
-    }
+    produce([&](std::string_view piece) { file.write(piece); });
 }
 
 /// A name beside the file's that nobody else uses at the same time.
@@ -75,7 +76,7 @@ std::filesystem::path besides(const std::filesystem::path& path)
     return path.string() + '.' + std::to_string(::getpid()) + ".part";
 }
 
-void replace(const std::filesystem::path& path, std::span<const std::string_view> pieces)
+void replace(const std::filesystem::path& path, const Produce& produce)
 {
     constexpr mode_t everybody = 0666; // less what the user's umask takes away
     const std::filesystem::path part = besides(path);
@@ -86,11 +87,11 @@ void replace(const std::filesystem::path& path, std::span<const std::string_view
             File(path, O_WRONLY | O_CLOEXEC); // a file that may not be written to is not replaced either
             file.setMode(old.st_mode & 07777U);
         }
-        writeAll(file, pieces);
+        writeAll(file, produce);
         file.synchronise();
         file.close();
         std::filesystem::rename(part, path);
-    } catch (const std::system_error&) {
+    } catch (...) {
         std::error_code ignored;
         std::filesystem::remove(part, ignored);
         throw;
@@ -125,6 +126,11 @@ std::string readFile(const std::filesystem::path& path, std::int64_t limit)
 
 void writeFile(const std::filesystem::path& path, std::span<const std::string_view> pieces)
 {
+    writeFile(path, [&](const ByteSink& write) { std::ranges::for_each(pieces, write); });
+}
+
+void writeFile(const std::filesystem::path& path, const Produce& produce)
+{
     try {
         std::filesystem::path target = path;
         if (std::filesystem::is_symlink(path)) {
@@ -133,10 +139,10 @@ void writeFile(const std::filesystem::path& path, std::span<const std::string_vi
         const std::filesystem::file_status status = std::filesystem::status(target);
         if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
             File device(target, O_WRONLY | O_CLOEXEC);
-            writeAll(device, pieces);
+            writeAll(device, produce);
             device.close();
         } else {
-            replace(target, pieces);
+            replace(target, produce);
         }
     } catch (const std::system_error& error) {
         throw failure(path, error);

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,5 +22,13 @@ namespace convolarium::engine {
 /// written beside it first and take its place when every byte is there. A link is followed; a device is written to.
 /// @throws std::runtime_error naming the file and the reason.
 CONVOLARIUM_ENGINE_EXPORT void writeFile(const std::filesystem::path& path, std::span<const std::string_view> pieces);
+
+/// Takes the next piece of a file.
+using ByteSink = std::function<void(std::string_view piece)>;
+
+/// The same for contents that are made on the way, piece by piece.
+/// @throws as above, and what `produce` throws: the file stays as it was then too.
+CONVOLARIUM_ENGINE_EXPORT void writeFile(const std::filesystem::path& path,
+                                         const std::function<void(const ByteSink& write)>& produce);
 
 } // namespace convolarium::engine

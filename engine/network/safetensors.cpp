@@ -7,9 +7,12 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cerrno>
 #include <cstring>
 #include <optional>
 #include <stdexcept>
+#include <system_error>
+#include <utility>
 
 namespace convolarium::engine {
 
@@ -104,6 +107,20 @@ StoredTensor parseTensor(const std::string& name, const Json& object, std::int64
     return tensor;
 }
 
+/// The format's metadata is text by name; anything else is nobody's.
+std::map<std::string, std::string> textsOf(const Json& object)
+{
+    std::map<std::string, std::string> texts;
+    if (object.is_object()) {
+        for (const auto& [name, text] : object.items()) {
+            if (text.is_string()) {
+                texts.emplace(name, text.get<std::string>());
+            }
+        }
+    }
+    return texts;
+}
+
 void requireApart(const std::map<std::string, StoredTensor>& tensors)
 {
     std::vector<std::pair<const StoredTensor*, const std::string*>> byPlace;
@@ -191,7 +208,9 @@ SafetensorsReader::SafetensorsReader(std::istream& stream) : m_stream(stream)
         throw std::invalid_argument("no safetensors file: its header is no object");
     }
     for (const auto& [name, object] : table.items()) {
-        if (name != metadataKey) {
+        if (name == metadataKey) {
+            m_metadata = textsOf(object);
+        } else {
             m_tensors.emplace(name, parseTensor(name, object, fileBytes - m_dataStart));
         }
     }
@@ -217,12 +236,29 @@ std::vector<Scalar> SafetensorsReader::values(const StoredTensor& tensor)
     throw std::invalid_argument("dtype " + tensor.type + " is none of F64, F32, F16 and BF16");
 }
 
-std::string safetensorsHeader(const std::vector<WrittenTensor>& tensors)
+std::ifstream openedFile(const std::filesystem::path& path)
+{
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream || std::filesystem::is_directory(path)) {
+        const int reason = stream ? EISDIR : errno;
+        throw std::runtime_error(path.string() + ": " + std::generic_category().message(reason));
+    }
+    return stream;
+}
+
+std::string safetensorsHeader(std::span<const TensorToWrite> tensors, std::span<const MetadataEntry> metadata)
 {
     nlohmann::ordered_json table{{metadataKey, {{"format", "pt"}}}};
-    std::size_t end = 0;
-    for (const WrittenTensor& tensor : tensors) {
-        const std::size_t begin = std::exchange(end, end + tensor.values.size() * sizeof(float));
+    for (const MetadataEntry& entry : metadata) {
+        table[metadataKey][entry.name] = entry.text;
+    }
+    std::int64_t end = 0;
+    for (const TensorToWrite& tensor : tensors) {
+        std::int64_t bytes = sizeof(float);
+        for (const std::int64_t size : tensor.shape) {
+            bytes *= size;
+        }
+        const std::int64_t begin = std::exchange(end, end + bytes);
         // Names are different, so each goes behind the last one unsearched.
         table.get_ref<nlohmann::ordered_json::object_t&>().Container::emplace_back(
             tensor.name,

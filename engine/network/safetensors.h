@@ -5,8 +5,11 @@
 #include "engine/tensor/scalar.h"
 
 #include <cstdint>
+#include <filesystem>
+#include <fstream>
 #include <istream>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,6 +38,9 @@ public:
     /// an unknown type, a place outside of the file, of the wrong size or taken twice.
     explicit SafetensorsReader(std::istream& stream);
 
+    /// What else the header says, where it is text by name.
+    [[nodiscard]] const std::map<std::string, std::string>& metadata() const { return m_metadata; }
+
     /// By their names.
     [[nodiscard]] const std::map<std::string, StoredTensor>& tensors() const { return m_tensors; }
 
@@ -45,17 +51,28 @@ public:
 private:
     std::istream& m_stream;
     std::map<std::string, StoredTensor> m_tensors;
+    std::map<std::string, std::string> m_metadata;
     std::int64_t m_dataStart = 0;
 };
 
-/// A tensor to be written, with all its values.
-struct WrittenTensor {
+/// Opens a file to read.
+/// @throws std::runtime_error naming the file and the reason.
+[[nodiscard]] std::ifstream openedFile(const std::filesystem::path& path);
+
+/// A tensor to be written.
+struct TensorToWrite {
     std::string name;
     std::vector<std::int64_t> shape;
-    std::vector<float> values;
+};
+
+/// A text that the header holds beside the tensors.
+struct MetadataEntry {
+    std::string name;
+    std::string text;
 };
 
 /// The length and the header of a file of these tensors, whose values follow in their order as F32.
-[[nodiscard]] std::string safetensorsHeader(const std::vector<WrittenTensor>& tensors);
+[[nodiscard]] std::string safetensorsHeader(std::span<const TensorToWrite> tensors,
+                                            std::span<const MetadataEntry> metadata = {});
 
 } // namespace convolarium::engine

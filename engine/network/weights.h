@@ -19,7 +19,7 @@ CONVOLARIUM_ENGINE_EXPORT void writeWeights(const std::filesystem::path& path, c
 
 /// Gives the network the weights and running statistics of such a file, whose values may also be F64, F16 or BF16: all of
 /// them, or none. Returns the names of tensors that the network does not have; PyTorch's num_batches_tracked, which no
-/// result depends on, is not among them.
+/// result depends on, and what a checkpoint holds of an optimizer are not among them.
 /// @throws std::runtime_error naming the file and the reason if it cannot be opened; std::invalid_argument naming the file,
 /// the tensor and the reason if it is malformed or does not fit the network.
 CONVOLARIUM_ENGINE_EXPORT std::vector<std::string> readWeights(const std::filesystem::path& path, Network& network);

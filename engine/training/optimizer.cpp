@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/optimizer.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <limits>
@@ -131,6 +132,46 @@ Optimizer::Optimizer(const OptimizerSpec& spec, std::size_t weights) : m_spec(sp
     const bool adaptive = spec.kind != Kind::Sgd;
     m_first.resize(adaptive || spec.momentum > 0 ? weights : 0); // zeros: so b is g in the first step
     m_second.resize(adaptive ? weights : 0);
+}
+
+OptimizerState Optimizer::state() const
+{
+    return {.kind = m_spec.kind,
+            .steps = m_steps,
+            .firstMoment = {m_first.begin(), m_first.end()},
+            .secondMoment = {m_second.begin(), m_second.end()}};
+}
+
+void Optimizer::validate(const OptimizerState& state) const
+{
+    require(state.kind == m_spec.kind, "this was remembered by another rule");
+    const auto requireMoment = [](std::size_t values, std::size_t wanted, const std::string& name) {
+        require(values == wanted,
+                "a " + name + " of " + std::to_string(values) + " weights and not " + std::to_string(wanted));
+    };
+    requireMoment(state.firstMoment.size(), m_first.size(), "first moment");
+    requireMoment(state.secondMoment.size(), m_second.size(), "second moment");
+    constexpr Scalar largest = std::numeric_limits<Scalar>::max();
+    require(std::ranges::all_of(state.firstMoment, [](Scalar value) { return std::isfinite(value); }),
+            "a first moment is not finite");
+    require(std::ranges::all_of(state.secondMoment, [](Scalar value) { return value >= 0 && value <= largest; }),
+            "a second moment is not finite or below 0");
+    require(state.steps >= 0, std::to_string(state.steps) + " steps");
+}
+
+void Optimizer::restore(const OptimizerState& state)
+{
+    validate(state);
+    m_steps = state.steps;
+    std::ranges::copy(state.firstMoment, m_first.begin());
+    std::ranges::copy(state.secondMoment, m_second.begin());
+}
+
+void Optimizer::reset()
+{
+    m_steps = 0;
+    std::ranges::fill(m_first, Scalar{0});
+    std::ranges::fill(m_second, Scalar{0});
 }
 
 bool Optimizer::step(std::span<Scalar> weights, std::span<const Scalar> gradients, double learningRate,

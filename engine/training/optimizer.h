@@ -41,6 +41,16 @@ struct CONVOLARIUM_ENGINE_EXPORT OptimizerSpec {
     friend bool operator==(const OptimizerSpec&, const OptimizerSpec&) = default;
 };
 
+/// What a rule remembers after a number of steps. The moments are those of Optimizer.
+struct OptimizerState {
+    OptimizerSpec::Kind kind = OptimizerSpec::Kind::Adam;
+    std::int64_t steps = 0;
+    std::vector<Scalar> firstMoment;
+    std::vector<Scalar> secondMoment;
+
+    friend bool operator==(const OptimizerState&, const OptimizerState&) = default;
+};
+
 /// An OptimizerSpec at work on the weights of one network. All memory is taken when it is made.
 class CONVOLARIUM_ENGINE_EXPORT Optimizer {
 public:
@@ -54,11 +64,26 @@ public:
 
     [[nodiscard]] const OptimizerSpec& spec() const { return m_spec; }
     [[nodiscard]] std::int64_t steps() const { return m_steps; }
+    [[nodiscard]] std::size_t weights() const { return m_weights; }
 
     /// What the rule remembers of the gradients so far: b, empty without a momentum, or m.
     [[nodiscard]] std::span<const Scalar> firstMoment() const { return m_first; }
     /// v; empty for Sgd.
     [[nodiscard]] std::span<const Scalar> secondMoment() const { return m_second; }
+
+    /// A copy of what it remembers.
+    [[nodiscard]] OptimizerState state() const;
+
+    /// @throws std::invalid_argument naming what is not as this optimizer could have it: another rule, another number of
+    /// weights, a value that is not finite, a second moment or a number of steps below 0.
+    void validate(const OptimizerState& state) const;
+
+    /// Goes on from there. Allocates nothing.
+    /// @throws as validate(); nothing has changed then.
+    void restore(const OptimizerState& state);
+
+    /// Forgets everything, as it was when it was made. Allocates nothing.
+    void reset();
 
 private:
     using Values = std::vector<Scalar, AlignedAllocator<Scalar>>;

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <stdexcept>
 
 namespace convolarium::engine {
 
@@ -28,24 +26,6 @@ const TrainingPlan& validated(const TrainingPlan& plan, const Dataset& trainSet,
 
 } // namespace
 
-Trainer::Feed::Feed(const Dataset& data, const PixelScale& scale, const BatchOptions& options)
-    : batches(data, scale, options), images({options.batch, data.image.h, data.image.w, data.image.c}),
-      labels(static_cast<std::size_t>(options.batch))
-{}
-
-bool Trainer::Feed::next()
-{
-    count = batches.next(images, labels);
-    return count > 0;
-}
-
-ConstTensorView Trainer::Feed::view() const
-{
-    Shape shape = images.shape();
-    shape.n = count;
-    return {shape, images.data()};
-}
-
 void Trainer::Tally::add(const LossResult& batch, int count)
 {
     loss += batch.loss * count;
@@ -60,20 +40,29 @@ Score Trainer::Tally::score() const
 }
 
 Trainer::Trainer(const TrainingPlan& plan, const Dataset& trainSet, const Dataset& testSet)
-    : m_plan(validated(plan, trainSet, testSet)), m_scale(measureScale(trainSet)),
+    : Trainer(validated(plan, trainSet, testSet), trainSet, testSet, measureScale(trainSet))
+{}
+
+Trainer::Trainer(const TrainingPlan& plan, const Dataset& trainSet, const Dataset& testSet, const PixelScale& scale)
+    : m_plan(validated(plan, trainSet, testSet)), m_scale(scale),
       m_train(trainSet, m_scale, {.batch = plan.batch, .seed = plan.seed, .augmentation = plan.augmentation}),
       m_test(testSet, m_scale, {.batch = std::min(plan.batch, testSet.size()), .shuffle = false}),
-      m_network(trainedNetwork(plan), {.purpose = Purpose::Train,
-                                       .batch = plan.batch,
-                                       .threads = plan.threads,
-                                       .seed = plan.seed,
-                                       .initialiser = plan.initialiser}),
-      m_optimizer(plan.optimizer, m_network.weights().size()), m_statisticsBefore(m_network.statistics().size()),
-      m_gradientNorms(m_network.spec().layers.size())
+      m_network(trainedNetwork(plan), networkOptions(plan)), m_optimizer(plan.optimizer, m_network.weights().size()),
+      m_statisticsBefore(m_network.statistics().size()), m_gradientNorms(m_network.spec().layers.size()),
+      m_predictions(testSet.labels.size()), m_predicted(testSet.labels.size())
 {
     constexpr int foreseenEpochs = 1000;
     m_history.reserve(static_cast<std::size_t>(std::min(plan.epochs, foreseenEpochs)));
     m_rate = scheduledRate();
+}
+
+Network::Options Trainer::networkOptions(const TrainingPlan& plan)
+{
+    return {.purpose = Purpose::Train,
+            .batch = plan.batch,
+            .threads = plan.threads,
+            .seed = plan.seed,
+            .initialiser = plan.initialiser};
 }
 
 Trainer::Status Trainer::step(const std::stop_token& stop)
@@ -84,42 +73,60 @@ Trainer::Status Trainer::step(const std::stop_token& stop)
     if (stop.stop_requested()) {
         return Status::Stopped;
     }
-    if (!m_evaluating) {
-        const auto begin = Clock::now();
-        if (m_step % m_train.batches.batchesPerEpoch() == 0) {
-            beginEpoch();
-        }
-        update();
-        m_time += Clock::now() - begin;
-        m_epochTime += Clock::now() - begin;
+    const bool complete = m_evaluating || update(stop);
+    return complete && (!m_evaluating || evaluate(stop)) ? m_status : Status::Stopped;
+}
+
+/// @return false: stopped, and nothing has changed.
+bool Trainer::update(const std::stop_token& stop)
+{
+    const auto begin = Clock::now();
+    if (!m_train.load(m_step, stop)) {
+        return false;
     }
-    return m_evaluating && !evaluate(stop) ? Status::Stopped : m_status;
-}
-
-void Trainer::beginEpoch()
-{
-    m_train.batches.start(static_cast<int>(m_step / m_train.batches.batchesPerEpoch()));
-    m_epochTally = {};
-    m_epochTime = {};
-}
-
-void Trainer::update()
-{
-    static_cast<void>(m_train.next());
     std::ranges::copy(m_network.statistics(), m_statisticsBefore.begin());
-    const ConstTensorView outputs = m_network.forward(m_train.view(), Mode::Train);
-    m_last = lossOfClasses(m_plan.loss, outputs, m_train.classes(), m_network.outputGradient());
-    if (!std::isfinite(m_last.loss) || !allFinite(m_network.statistics())) {
-        diverge();
-        return;
+    m_network.reseed(static_cast<std::uint64_t>(m_step));
+    if (!passes(stop)) {
+        std::ranges::copy(m_statisticsBefore, m_network.statistics().begin());
+        return false;
     }
-    m_network.backward();
+    if (m_status == Status::Running) {
+        takeStep();
+    }
+    const auto time = Clock::now() - begin;
+    m_time += time;
+    m_epochTime += time;
+    if (m_step % m_train.batchesPerEpoch() == 0 && m_status == Status::Running) {
+        m_evaluating = true;
+        m_testBatch = 0;
+        m_testTally = {};
+    }
+    return true;
+}
+
+/// Forward and backward, each of which may meet numbers that are not finite.
+/// @return false: stopped.
+bool Trainer::passes(const std::stop_token& stop)
+{
+    const auto outputs = m_network.forward(m_train.images(), Mode::Train, stop);
+    if (!outputs) {
+        return false;
+    }
+    const LossResult loss = lossOfClasses(m_plan.loss, *outputs, m_train.labels(), m_network.outputGradient());
+    if (!std::isfinite(loss.loss) || !allFinite(m_network.statistics())) {
+        m_last = loss;
+        diverge();
+        return true;
+    }
+    if (!m_network.backward(stop)) {
+        return false;
+    }
+    m_last = loss;
     m_network.gradientNorms(m_gradientNorms);
     if (!allFinite(m_gradientNorms)) {
         diverge();
-        return;
     }
-    takeStep();
+    return true;
 }
 
 void Trainer::takeStep()
@@ -129,13 +136,12 @@ void Trainer::takeStep()
         diverge();
         return;
     }
-    m_epochTally.add(m_last, m_train.count);
-    ++m_step;
-    if (m_step % m_train.batches.batchesPerEpoch() == 0) {
-        m_evaluating = true;
-        m_testTally = {};
-        m_test.batches.start(0);
+    if (m_step % m_train.batchesPerEpoch() == 0) {
+        m_epochTally = {};
+        m_epochTime = {};
     }
+    m_epochTally.add(m_last, m_train.count());
+    ++m_step;
 }
 
 void Trainer::diverge()
@@ -161,33 +167,48 @@ std::string Trainer::nonFiniteLayer() const
     return layers[static_cast<std::size_t>(steepest)].name;
 }
 
+/// @return false: stopped.
 bool Trainer::evaluate(const std::stop_token& stop)
 {
-    while (m_test.next()) {
-        const ConstTensorView outputs = m_network.forward(m_test.view(), Mode::Evaluate);
-        m_testTally.add(lossOfClasses(m_plan.loss, outputs, m_test.classes(), {}), m_test.count);
-        if (stop.stop_requested()) {
+    const std::int64_t epochsBefore = m_step / m_train.batchesPerEpoch() - 1;
+    for (; m_testBatch < m_test.batchesPerEpoch(); ++m_testBatch) {
+        if (!m_test.load(epochsBefore * m_test.batchesPerEpoch() + m_testBatch, stop)) {
             return false;
         }
+        const auto outputs = m_network.forward(m_test.images(), Mode::Evaluate, stop);
+        if (!outputs) {
+            return false;
+        }
+        predict(m_plan.loss, *outputs,
+                std::span(m_predicted)
+                    .subspan(static_cast<std::size_t>(m_testTally.samples), static_cast<std::size_t>(m_test.count())));
+        m_testTally.add(lossOfClasses(m_plan.loss, *outputs, m_test.labels(), {}), m_test.count());
     }
+    finishEpoch();
+    return true;
+}
+
+void Trainer::finishEpoch()
+{
     m_evaluating = false;
+    std::swap(m_predictions, m_predicted);
+    m_predictionsAreThere = true;
     m_testScore = m_testTally.score();
-    const auto epoch = static_cast<int>(m_step / m_train.batches.batchesPerEpoch());
+    const auto epoch = static_cast<int>(m_step / m_train.batchesPerEpoch());
     m_history.push_back({.epoch = epoch,
                          .step = m_step,
                          .seconds = secondsOf(m_time),
                          .train = m_epochTally.score(),
                          .test = *m_testScore,
                          .imagesPerSecond = imagesPerSecond()});
-    if (epoch == m_plan.epochs) {
+    if (isComplete()) {
         m_status = Status::Finished;
     }
-    return true;
 }
 
 double Trainer::scheduledRate() const
 {
-    const std::int64_t stepsPerEpoch = m_train.batches.batchesPerEpoch();
+    const std::int64_t stepsPerEpoch = m_train.batchesPerEpoch();
     return learningRate(m_plan.schedule, m_plan.learningRate,
                         {.step = m_step, .stepsPerEpoch = stepsPerEpoch, .totalSteps = m_plan.epochs * stepsPerEpoch});
 }
@@ -200,11 +221,12 @@ double Trainer::imagesPerSecond() const
 
 TrainingReport Trainer::report() const
 {
-    const std::int64_t stepsPerEpoch = m_train.batches.batchesPerEpoch();
+    const std::int64_t stepsPerEpoch = m_train.batchesPerEpoch();
     return {.epoch = static_cast<int>((m_step + stepsPerEpoch - 1) / stepsPerEpoch),
             .step = m_step,
             .stepsPerEpoch = stepsPerEpoch,
             .loss = m_last.loss,
+            .accuracy = static_cast<double>(m_last.correct) / std::max(1, m_train.count()),
             .train = m_epochTally.score(),
             .test = m_testScore,
             .learningRate = m_rate,
@@ -213,31 +235,6 @@ TrainingReport Trainer::report() const
             .gradientNorms = m_gradientNorms,
             .finite = m_status != Status::Diverged,
             .nonFiniteLayer = m_nonFiniteLayer};
-}
-
-void Trainer::setLearningRate(double base)
-{
-    if (!(base > 0 && base <= double{std::numeric_limits<Scalar>::max()})) {
-        throw std::invalid_argument("training: the learning rate " + std::to_string(base) +
-                                    " is not above 0 and finite");
-    }
-    m_plan.learningRate = base;
-}
-
-NetworkValues Trainer::values()
-{
-    const auto copied = [](std::span<const Scalar> values) { return std::vector(values.begin(), values.end()); };
-    return {.weights = copied(m_network.weights()), .statistics = copied(m_network.statistics())};
-}
-
-void Trainer::restore(const NetworkValues& values)
-{
-    if (values.weights.size() != m_network.weights().size() ||
-        values.statistics.size() != m_network.statistics().size()) {
-        throw std::invalid_argument("training: these are the weights of another network");
-    }
-    std::ranges::copy(values.weights, m_network.weights().begin());
-    std::ranges::copy(values.statistics, m_network.statistics().begin());
 }
 
 } // namespace convolarium::engine

@@ -4,8 +4,11 @@
 
 #include "engine/export.h"
 #include "engine/network/network.h"
+#include "engine/training/feed.h"
+#include "engine/training/prediction.h"
 #include "engine/training/training_plan.h"
 #include "engine/training/training_report.h"
+#include "engine/training/training_state.h"
 
 #include <chrono>
 #include <cstdint>
@@ -16,14 +19,6 @@
 #include <vector>
 
 namespace convolarium::engine {
-
-/// All values that training changes: weights and running statistics.
-struct NetworkValues {
-    std::vector<Scalar> weights;
-    std::vector<Scalar> statistics;
-
-    friend bool operator==(const NetworkValues&, const NetworkValues&) = default;
-};
 
 /// A training, step by step. Between two steps it rests: a pause is not calling step(). For one thread at a time.
 class CONVOLARIUM_ENGINE_EXPORT Trainer {
@@ -39,11 +34,21 @@ public:
     /// @throws std::invalid_argument as validate(), std::bad_alloc.
     Trainer(const TrainingPlan& plan, const Dataset& trainSet, const Dataset& testSet);
 
+    /// The same with the scale given, where measureScale() has been done before: of pictures that are read, it takes time.
+    /// @throws as above, and for a scale of other channels.
+    Trainer(const TrainingPlan& plan, const Dataset& trainSet, const Dataset& testSet, const PixelScale& scale);
+
+    /// Of the network that a trainer of this plan has.
+    [[nodiscard]] static Network::Options networkOptions(const TrainingPlan& plan);
+
     /// Makes one update of the weights, and behind the last one of an epoch evaluates the network on the test set. A step
     /// that meets NaN or infinity in the loss, a gradient or a running statistic does not count: weights and statistics
     /// stay as they were before it, and there are no further ones. Where only the new value of a weight would not be
     /// finite, that weight stays as it was.
-    /// `stop` ends the step before its update or between two batches of the evaluation.
+    /// `stop` ends the step at the latest when the layer at work is done, in the update and in the evaluation. Nothing has
+    /// happened then: the next step makes the same update, and the weights become what they would have been, bit by bit.
+    /// Allocates nothing, unless pictures are read.
+    /// @throws what Dataset::read throws; as after a stop, the next step makes the same update.
     Status step(const std::stop_token& stop = {});
 
     [[nodiscard]] TrainingReport report() const;
@@ -51,9 +56,21 @@ public:
     /// One entry for each epoch that was trained and evaluated.
     [[nodiscard]] const std::vector<EpochRecord>& history() const { return m_history; }
 
+    /// Of every sample of the test set, in its order, in the last complete evaluation; empty before the first. Valid until
+    /// the next step.
+    [[nodiscard]] std::span<const Prediction> predictions() const
+    {
+        return m_predictionsAreThere ? std::span<const Prediction>(m_predictions) : std::span<const Prediction>();
+    }
+
     /// The base of the schedule from the next step on.
     /// @throws std::invalid_argument if it is not finite or not above 0.
     void setLearningRate(double base);
+
+    /// Trains for more epochs, or for fewer; a schedule that depends on their number is that of the new one from the next
+    /// step on.
+    /// @throws std::invalid_argument if they are fewer than those that have begun.
+    void setEpochs(int epochs);
 
     [[nodiscard]] const TrainingPlan& plan() const { return m_plan; }
 
@@ -63,29 +80,41 @@ public:
     /// The network of trainedNetwork(plan()), for a look at its activations and for files of weights. A pass of another's
     /// between two steps does no harm.
     [[nodiscard]] Network& network() { return m_network; }
+    [[nodiscard]] const Network& network() const { return m_network; }
+    [[nodiscard]] const Optimizer& optimizer() const { return m_optimizer; }
 
     /// A copy of the weights and running statistics as they stand.
-    [[nodiscard]] NetworkValues values();
+    [[nodiscard]] NetworkValues values() const;
 
-    /// Gives the network such values. What the optimizer remembers stays.
+    /// Gives the network such values. What the optimizer remembers stays, but after Diverged, which this ends: then it begins
+    /// anew, with the update that failed.
     /// @throws std::invalid_argument if they are those of another network.
     void restore(const NetworkValues& values);
 
+    /// Whether the training stands between two epochs: before the first update, or behind the evaluation of an epoch and
+    /// before the next update has been made.
+    [[nodiscard]] bool atEpochEnd() const;
+
+    /// All that the training needs to go on from here, in copies.
+    /// @throws std::logic_error unless atEpochEnd().
+    [[nodiscard]] TrainingState state() const;
+
+    /// The same without its arrays: neither values nor moments.
+    /// @throws as state().
+    [[nodiscard]] TrainingState progress() const;
+
+    /// @throws std::invalid_argument naming what is not that of a training of this plan on this data: other weights, another
+    /// optimizer, seed or number of steps an epoch, more epochs than there shall be, a number out of its range.
+    void validate(const TrainingState& state) const;
+
+    /// Goes on from there, whatever this training has done before: from the same plan and data, for any number of threads,
+    /// the weights become those of a training that was never left, bit by bit. The learning rate becomes that of the state,
+    /// and predictions() are empty until the next evaluation.
+    /// @throws as validate(); nothing has changed then.
+    void restore(const TrainingState& state);
+
 private:
     using Clock = std::chrono::steady_clock;
-
-    /// The batches of a data set, and where they are put.
-    struct Feed {
-        Feed(const Dataset& data, const PixelScale& scale, const BatchOptions& options);
-        [[nodiscard]] bool next();
-        [[nodiscard]] ConstTensorView view() const;
-        [[nodiscard]] std::span<const int> classes() const { return {labels.data(), static_cast<std::size_t>(count)}; }
-
-        Batches batches;
-        Tensor images;
-        std::vector<int> labels;
-        int count = 0; ///< samples of the present batch
-    };
 
     /// Sums over samples.
     struct Tally {
@@ -97,10 +126,15 @@ private:
         [[nodiscard]] Score score() const;
     };
 
-    void beginEpoch();
-    void update();
+    [[nodiscard]] bool update(const std::stop_token& stop);
+    [[nodiscard]] bool passes(const std::stop_token& stop);
     void takeStep();
     void diverge();
+    void finishEpoch();
+    void requireSizes(const NetworkValues& values) const;
+    void give(const NetworkValues& values);
+    void recall();
+    [[nodiscard]] bool isComplete() const;
     [[nodiscard]] bool evaluate(const std::stop_token& stop);
     [[nodiscard]] std::string nonFiniteLayer() const;
     [[nodiscard]] double scheduledRate() const;
@@ -115,9 +149,13 @@ private:
     std::vector<Scalar> m_statisticsBefore; ///< of the last step
     std::vector<double> m_gradientNorms;
     std::vector<EpochRecord> m_history;
+    std::vector<Prediction> m_predictions;
+    bool m_predictionsAreThere = false;
+    std::vector<Prediction> m_predicted; ///< in the evaluation under way
     std::int64_t m_step = 0;
     Status m_status = Status::Running;
-    bool m_evaluating = false; ///< the epoch is trained, its evaluation is not complete
+    bool m_evaluating = false;    ///< the epoch is trained, its evaluation is not complete
+    std::int64_t m_testBatch = 0; ///< of this evaluation: the next one
     LossResult m_last;
     Tally m_epochTally;
     Tally m_testTally;

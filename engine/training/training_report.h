@@ -22,7 +22,8 @@ struct TrainingReport {
     int epoch = 0;         ///< that of the last update, from 1; 0 before the first
     std::int64_t step = 0; ///< updates so far
     std::int64_t stepsPerEpoch = 0;
-    double loss = 0;                   ///< of the last batch
+    double loss = 0;                   ///< of the last batch, before its update
+    double accuracy = 0;               ///< likewise, 0..1
     Score train;                       ///< over the epoch so far, each batch before its update
     std::optional<Score> test;         ///< of the last complete evaluation
     double learningRate = 0;           ///< of the last update; before it, of the first
@@ -41,6 +42,8 @@ struct EpochRecord {
     Score train;
     Score test;
     double imagesPerSecond = 0;
+
+    friend bool operator==(const EpochRecord&, const EpochRecord&) = default;
 };
 
 } // namespace convolarium::engine

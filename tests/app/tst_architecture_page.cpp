@@ -183,7 +183,7 @@ private Q_SLOTS:
             desk.page.keepDesk(path);
             desk.page.insertItem(QStringLiteral("dropout"), 3);
             left = desk.page.state();
-            desk.page.flushDesk();
+            desk.page.flush();
         }
         {
             LabOnDesk desk;
@@ -210,10 +210,10 @@ private Q_SLOTS:
         LabOnDesk second;
         second.page.keepDesk(path);
         second.page.insertItem(QStringLiteral("dropout"), 3);
-        second.page.flushDesk();
+        second.page.flush();
         QVERIFY(!QFile::exists(path));
         first.page.insertItem(QStringLiteral("relu"), 3);
-        first.page.flushDesk();
+        first.page.flush();
         QVERIFY(QFile::exists(path));
     }
 

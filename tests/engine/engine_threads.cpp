@@ -128,6 +128,7 @@ void trainOnSeveralThreads()
     require(results[0] == results[1] && results[0] == results[2], "a training depends on the number of threads");
 }
 
+/// Anywhere, also within a layer. It goes on as if nothing had been.
 void stopATraining(std::chrono::milliseconds after)
 {
     const Dataset train = stripedPictures(100, 1);
@@ -146,6 +147,34 @@ void stopATraining(std::chrono::milliseconds after)
     } // the thread is asked to stop, and waited for
     require(status == Trainer::Status::Stopped, "a training was not stopped");
     require(trainer.step() == Trainer::Status::Running, "a training did not go on");
+    Trainer plain(plan, train, test);
+    while (plain.report().step < trainer.report().step) {
+        require(plain.step() == Trainer::Status::Running, "a training ended");
+    }
+    require(plain.values() == trainer.values(), "a training that was stopped became another one");
+}
+
+/// Pictures are read on threads of their own while the network learns, and stopped at any time.
+void trainOnPicturesThatAreRead(std::chrono::microseconds after)
+{
+    const Dataset train = stripedPictures(100, 1);
+    const Dataset test = stripedPictures(40, 2);
+    const TrainingPlan plan = smallPlan(train, 2);
+    Trainer plain(plan, train, test);
+    while (plain.step() == Trainer::Status::Running) {
+    }
+    const Dataset readTrain = readOnTheWay(train);
+    const Dataset readTest = readOnTheWay(test);
+    Trainer trainer(plan, readTrain, readTest);
+    int stops = 0; // one behind the other: each has more time, so that every step is made in the end
+    for (Trainer::Status status = Trainer::Status::Running; status != Trainer::Status::Finished;) {
+        {
+            const std::jthread worker([&](const std::stop_token& stop) { status = trainer.step(stop); });
+            std::this_thread::sleep_for(after * (1 + stops));
+        }
+        stops = status == Trainer::Status::Stopped ? stops + 1 : 0;
+    }
+    require(trainer.values() == plain.values(), "pictures that are read trained another network");
 }
 
 } // namespace
@@ -166,6 +195,9 @@ int main()
     trainOnSeveralThreads();
     for (const int ms : {0, 5, 50}) {
         stopATraining(std::chrono::milliseconds(ms));
+    }
+    for (const int us : {200, 1000, 20'000}) {
+        trainOnPicturesThatAreRead(std::chrono::microseconds(us));
     }
     return 0;
 }

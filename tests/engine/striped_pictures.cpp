@@ -4,6 +4,8 @@
 
 #include "engine/tensor/random.h"
 
+#include <algorithm>
+
 namespace convolarium::engine {
 
 namespace {
@@ -27,6 +29,16 @@ Dataset stripedPictures(int samples, std::uint64_t seed)
             data.pixels.push_back(static_cast<std::uint8_t>((stripe + phase) % 2 * 120 + random.below(120)));
         }
     }
+    return data;
+}
+
+Dataset readOnTheWay(const Dataset& memory)
+{
+    Dataset data = memory;
+    data.pixels.clear();
+    data.read = [memory](int sample, std::span<std::uint8_t> values) {
+        std::ranges::copy(memory.pixelsOf(sample), values.begin());
+    };
     return data;
 }
 

@@ -12,6 +12,9 @@ namespace convolarium::engine {
 /// Three classes that a small network soon tells apart: noise with stripes across, stripes along, or none.
 [[nodiscard]] Dataset stripedPictures(int samples, std::uint64_t seed);
 
+/// The same pictures, read from there each time.
+[[nodiscard]] Dataset readOnTheWay(const Dataset& memory);
+
 /// A network for them, with batch normalization and dropout.
 [[nodiscard]] NetworkSpec stripesNetwork();
 

@@ -14,6 +14,7 @@
 #include <numeric>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 using namespace convolarium::engine;
 
@@ -59,6 +60,17 @@ Dataset numbered(int samples)
     for (std::size_t i = 0; i < data.pixels.size(); ++i) {
         data.pixels[i] = static_cast<std::uint8_t>(i / static_cast<std::size_t>(image.elements()));
     }
+    return data;
+}
+
+/// The same pictures, read from there each time.
+Dataset readOnTheWay(const Dataset& memory)
+{
+    Dataset data = memory;
+    data.pixels.clear();
+    data.read = [memory](int sample, std::span<std::uint8_t> values) {
+        std::ranges::copy(memory.pixelsOf(sample), values.begin());
+    };
     return data;
 }
 
@@ -165,6 +177,26 @@ private Q_SLOTS:
             std::vector<int> all(23);
             std::iota(all.begin(), all.end(), 0);
             QCOMPARE(samples, all);
+        }
+    }
+
+    void anyBatchCanBeTheNext()
+    {
+        const Dataset data = numbered(23);
+        Batches batches(data, plain(), {.batch = 5, .augmentation = {.flip = true, .shift = 1}});
+        const Epoch whole = read(batches, 3);
+        Tensor images = roomFor(batches);
+        std::vector<int> labels(5);
+        for (const int batch : {3, 0, 4, 5}) {
+            batches.start(3, batch);
+            const int count = batches.next(images, labels);
+            QCOMPARE(count, batch == 5 ? 0 : batch == 4 ? 3 : 5);
+            QVERIFY(std::equal(labels.begin(), labels.begin() + count, whole.labels.begin() + batch * 5));
+            const auto filled = images.values().first(static_cast<std::size_t>(count * image.elements()));
+            QVERIFY(std::ranges::equal(filled, std::span(whole.values)
+                                                   .subspan(static_cast<std::size_t>(std::min(batch * 5, 23)) *
+                                                                static_cast<std::size_t>(image.elements()),
+                                                            filled.size())));
         }
     }
 
@@ -299,6 +331,79 @@ private Q_SLOTS:
         QVERIFY(read(batches, 1).values != first.values);
         QVERIFY(read(other, 0).values != first.values);
         QCOMPARE(read(batches, 0).values, first.values);
+    }
+
+    void picturesThatAreReadGiveTheSame()
+    {
+        const Dataset memory = randomData(23);
+        const Dataset data = readOnTheWay(memory);
+        QCOMPARE(measureScale(data), measureScale(memory)); // fewer than are looked at: all of them
+        const BatchOptions options{.batch = 5, .augmentation = {.flip = true, .shift = 1}};
+        Batches a(memory, measureScale(memory), options);
+        Batches b(data, measureScale(memory), options);
+        for (const int epoch : {0, 1}) {
+            const Epoch wanted = read(a, epoch);
+            const Epoch drawn = read(b, epoch);
+            QCOMPARE(drawn.counts, wanted.counts);
+            QCOMPARE(drawn.labels, wanted.labels);
+            QVERIFY(drawn.values == wanted.values);
+        }
+    }
+
+    void theScaleOfManyIsThatOfSome()
+    {
+        Dataset data = randomData(3 * scaleSamples + 7, {1, 1, 1, 3});
+        const PixelScale all = measureScale(data);
+        const Dataset memory = std::exchange(data, readOnTheWay(data));
+        std::vector<int> seen;
+        data.read = [&](int sample, std::span<std::uint8_t> values) {
+            seen.push_back(sample);
+            std::ranges::copy(memory.pixelsOf(sample), values.begin());
+        };
+        const PixelScale some = measureScale(data);
+        QCOMPARE(seen.size(), std::size_t{scaleSamples});
+        QVERIFY(std::ranges::is_sorted(seen) && seen.front() == 0 && seen.back() >= 3 * scaleSamples);
+        QVERIFY(std::ranges::adjacent_find(seen, [](int x, int y) { return y - x < 3 || y - x > 4; }) == seen.end());
+        for (std::size_t c = 0; c < 3; ++c) {
+            QVERIFY(std::abs(some.mean[c] - all.mean[c]) < 10);
+            QVERIFY(std::abs(some.factor[c] / all.factor[c] - 1) < 0.1);
+        }
+        std::stop_source stopped;
+        stopped.request_stop();
+        QVERIFY(!measureScale(data, stopped.get_token()).has_value());
+    }
+
+    /// Stopped or failed, a batch is the next one again.
+    void aBatchThatWasNotReadComesAgain()
+    {
+        const Dataset memory = randomData(23);
+        Dataset data = readOnTheWay(memory);
+        Batches whole(memory, plain(), {.batch = 5});
+        const Epoch wanted = read(whole, 2);
+        int readable = 3;
+        std::stop_source source;
+        const PixelReader reader = data.read;
+        bool fails = true;
+        data.read = [&](int sample, std::span<std::uint8_t> values) {
+            if (readable-- == 0 && fails) {
+                throw std::runtime_error("gone");
+            }
+            if (readable == 0) {
+                source.request_stop();
+            }
+            reader(sample, values);
+        };
+        Batches batches(data, plain(), {.batch = 5});
+        batches.start(2);
+        Tensor images = roomFor(batches);
+        std::vector<int> labels(5);
+        QVERIFY_EXCEPTION_THROWN(static_cast<void>(batches.next(images, labels)), std::runtime_error);
+        fails = false;
+        readable = 2;
+        QVERIFY(!batches.next(images, labels, source.get_token()).has_value());
+        QCOMPARE(batches.next(images, labels), 5);
+        QVERIFY(std::equal(labels.begin(), labels.end(), wanted.labels.begin()));
+        QVERIFY(std::ranges::equal(images.values(), std::span(wanted.values).first(images.values().size())));
     }
 
     void nextAllocatesNothing()

@@ -217,6 +217,48 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(trained.gradients(), [](Scalar value) { return value != 0; }));
     }
 
+    void passesCanBeStopped_data() { addSampleRows(); }
+    void passesCanBeStopped()
+    {
+        QFETCH(QString, name);
+        Network network(sampleNetwork(name.toStdString()), {.purpose = Purpose::Train, .batch = 2});
+        const Tensor x = randomTensor({2, 8, 8, 3}, 1);
+        const std::vector<Scalar> statistics = copied(network.statistics());
+        std::stop_source source;
+        QVERIFY(network.forward(x, Mode::Train, source.get_token()).has_value());
+        QVERIFY(network.backward(source.get_token()));
+        source.request_stop();
+        std::ranges::copy(statistics, network.statistics().begin());
+        QVERIFY(!network.forward(x, Mode::Train, source.get_token()).has_value());
+        QCOMPARE(copied(network.statistics()), statistics);
+        QVERIFY(!network.backward(source.get_token()));
+    }
+
+    /// The masks of a pass are those of its number and of the network's seed.
+    void dropoutBeginsAnew()
+    {
+        const NetworkSpec spec{.name = {},
+                               .input = {1, 1, 1, 100},
+                               .layers = {{"one", DropoutSpec{}, {}}, {"two", DropoutSpec{.rate = 0.1}, {}}}};
+        Tensor x({1, 1, 1, 100});
+        std::ranges::fill(x.values(), Scalar{1});
+        const auto pass = [&](Network& network) { return copied(network.forward(x, Mode::Train).values()); };
+        Network network(spec, {.purpose = Purpose::Train});
+        const std::vector<Scalar> first = pass(network);
+        QVERIFY(pass(network) != first);
+        network.reseed(0);
+        QCOMPARE(pass(network), first);
+        network.reseed(7);
+        const std::vector<Scalar> seventh = pass(network);
+        QVERIFY(seventh != first);
+        Network same(spec, {.purpose = Purpose::Train});
+        same.reseed(7);
+        QCOMPARE(pass(same), seventh);
+        Network other(spec, {.purpose = Purpose::Train, .seed = 2});
+        other.reseed(7);
+        QVERIFY(pass(other) != seventh);
+    }
+
     void smallerBatches_data() { addSampleRows(); }
     void smallerBatches()
     {

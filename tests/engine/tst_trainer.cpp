@@ -8,6 +8,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -156,6 +158,42 @@ private Q_SLOTS:
         QCOMPARE(trainer.report().test->accuracy, static_cast<double>(correct) / 40);
     }
 
+    void predictsTheTestSet()
+    {
+        const Sets sets;
+        TrainingPlan plan = smallPlan();
+        plan.network.layers.erase(plan.network.layers.begin() + 6); // without dropout
+        Trainer trainer(plan, sets.train, sets.test);
+        for (int i = 0; i < 4; ++i) {
+            static_cast<void>(trainer.step());
+            QVERIFY(trainer.predictions().empty());
+        }
+        for (int epoch = 1; epoch <= 2; ++epoch) {
+            while (trainer.history().size() < static_cast<std::size_t>(epoch)) {
+                static_cast<void>(trainer.step());
+            }
+            const std::span<const Prediction> predictions = trainer.predictions();
+            QCOMPARE(predictions.size(), sets.test.labels.size());
+            std::size_t correct = 0;
+            Batches one(sets.test, trainer.pixelScale(), {.batch = 1, .shuffle = false});
+            Tensor image({1, 10, 8, 2});
+            std::vector<int> label(1);
+            for (std::size_t i = 0; i < predictions.size(); ++i) {
+                correct += predictions[i].label == sets.test.labels[i] ? 1 : 0;
+                static_cast<void>(one.next(image, label));
+                Prediction alone;
+                predict(plan.loss, trainer.network().forward(image), {&alone, 1});
+                QCOMPARE(predictions[i].label, alone.label);
+                QVERIFY(std::abs(predictions[i].confidence - alone.confidence) < 1e-4F);
+            }
+            QCOMPARE(static_cast<double>(correct) / 40, trainer.history().back().test.accuracy);
+            // Those of a complete evaluation stay until the next one.
+            const std::vector<Prediction> before(predictions.begin(), predictions.end());
+            static_cast<void>(trainer.step());
+            QVERIFY(std::ranges::equal(trainer.predictions(), before));
+        }
+    }
+
     void theSameForAnyNumberOfThreads()
     {
         constexpr int steps = 50;
@@ -184,10 +222,15 @@ private Q_SLOTS:
         Trainer trainer(smallPlan(), sets.train, sets.test);
         QCOMPARE(trainer.step(stopped.get_token()), Status::Stopped);
         QCOMPARE(trainer.report().step, std::int64_t{0});
-        // Stopped at any time, also within an evaluation, and taken up again.
+        // Stopped at any time, also within an evaluation, and taken up again; later and later, until it comes to its end.
+        auto wait = std::chrono::microseconds(0);
         for (Status status = Status::Running; status != Status::Finished;) {
             std::stop_source source;
-            const std::jthread stopper([&] { source.request_stop(); });
+            const std::jthread stopper([&source, wait] {
+                std::this_thread::sleep_for(wait);
+                source.request_stop();
+            });
+            wait += std::chrono::microseconds(50);
             do {
                 status = trainer.step(source.get_token());
             } while (status == Status::Running);
@@ -196,6 +239,82 @@ private Q_SLOTS:
         QCOMPARE(trainer.history().size(), plain.history().size());
         QCOMPARE(trainer.history().back().test, plain.history().back().test);
         QCOMPARE(trainer.history().back().train, plain.history().back().train);
+    }
+
+    /// In the middle of a forward pass, a backward pass, an evaluation: each time somewhere else.
+    void stoppingInsideAStepChangesNothing()
+    {
+        const Sets sets;
+        TrainingPlan plan{.network = tinyMobilenet({.input = sets.train.image, .classes = 3}),
+                          .optimizer = OptimizerSpec::adam(),
+                          .augmentation = {.flip = true, .shift = 1},
+                          .epochs = 1000,
+                          .batch = 30};
+        plan.network.layers.insert(plan.network.layers.end() - 1, {"drop", DropoutSpec{.rate = 0.3}, {}});
+        Trainer plain(plan, sets.train, sets.test);
+        for (int i = 0; i < 4; ++i) {
+            QCOMPARE(plain.step(), Status::Running);
+        }
+        const auto stepTime = std::chrono::duration<double, std::micro>(
+            std::chrono::duration<double>(plain.report().seconds / static_cast<double>(plain.report().step)));
+
+        Trainer trainer(plan, sets.train, sets.test);
+        Random random(1);
+        std::int64_t stoppedInUpdates = 0;
+        int stops = 0; // one behind the other
+        while (stoppedInUpdates < 10 || trainer.history().size() < 2) {
+            const NetworkValues before = trainer.values();
+            const TrainingReport report = trainer.report();
+            std::stop_source source;
+            std::atomic<bool> stepping = false;
+            // After many stops in one step, a later one: so that it is made in the end.
+            const std::jthread stopper([&, wait = stepTime * double{random.uniform()} * (0.8 + 0.1 * stops)] {
+                while (!stepping) {
+                }
+                for (const auto end = std::chrono::steady_clock::now() + wait;
+                     std::chrono::steady_clock::now() < end;) {
+                }
+                source.request_stop();
+            });
+            const std::int64_t step = report.step;
+            stepping = true;
+            const Status status = trainer.step(source.get_token());
+            stops = status == Status::Stopped ? stops + 1 : 0;
+            if (status == Status::Stopped && trainer.report().step == step) {
+                stoppedInUpdates += report.step % 3 == 0 && report.step > 0 ? 0 : 1; // there, it may be an evaluation
+                QVERIFY(trainer.values() == before);
+                QCOMPARE(trainer.report().train, report.train);
+                QCOMPARE(trainer.report().loss, report.loss);
+                QCOMPARE(trainer.report().seconds, report.seconds);
+            }
+        }
+        while (!trainer.atEpochEnd() || !plain.atEpochEnd() || trainer.report().step != plain.report().step) {
+            Trainer& behind = trainer.report().step < plain.report().step || !trainer.atEpochEnd() ? trainer : plain;
+            QCOMPARE(behind.step(), Status::Running);
+        }
+        QVERIFY(trainer.values() == plain.values());
+        QCOMPARE(trainer.history().size(), plain.history().size());
+        for (std::size_t i = 0; i < plain.history().size(); ++i) {
+            QCOMPARE(trainer.history()[i].test, plain.history()[i].test);
+            QCOMPARE(trainer.history()[i].train, plain.history()[i].train);
+        }
+        QVERIFY(std::ranges::equal(trainer.predictions(), plain.predictions()));
+    }
+
+    /// Passes of somebody else between two steps do not move the masks of dropout.
+    void anothersPassesDoNoHarm()
+    {
+        const Sets sets;
+        TrainingPlan plan = smallPlan();
+        Trainer trainer(plan, sets.train, sets.test);
+        const Tensor other({1, 10, 8, 2});
+        for (int i = 0; i < 7; ++i) {
+            const NetworkValues values = trainer.values();
+            static_cast<void>(trainer.network().forward(other, Mode::Train));
+            trainer.restore(values); // the running statistics
+            static_cast<void>(trainer.step());
+        }
+        QVERIFY(trainer.values() == valuesAfter(plan, sets, 7));
     }
 
     void timeStandsStillInAPause()
@@ -254,7 +373,7 @@ private Q_SLOTS:
         QVERIFY(trainer.values() != values);
         trainer.restore(values);
         QVERIFY(trainer.values() == values);
-        QVERIFY_EXCEPTION_THROWN(trainer.restore({}), std::invalid_argument);
+        QVERIFY_EXCEPTION_THROWN(trainer.restore(NetworkValues{}), std::invalid_argument);
     }
 
     void allocatesNothingAfterTheFirstStep()

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/training/inside_view.h"
+#include "app/training/race_notice.h"
+#include "app/training/race_view.h"
+#include "app/training/run_chart.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QButtonGroup;
+
+namespace convolarium {
+
+class ChartView;
+class GuessView;
+class ParameterSquares;
+
+/// What the lower half of the stage shows: why the curves are as they are.
+enum class RaceWhy { Guesses, Gradients, Values, Inside };
+
+[[nodiscard]] QString whyId(RaceWhy why);
+[[nodiscard]] RaceWhy whyFromId(const QString& id);
+
+/// The race on one stage: curves, squares and table above; below, one of the views that say why.
+class RaceStage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RaceStage(QWidget* parent = nullptr);
+
+    void setView(const RaceView& view, const RaceChartStyle& style);
+    void setLooks(const NetworkLooks& looks);
+    void setWhy(RaceWhy why);
+    [[nodiscard]] RaceWhy why() const { return m_why; }
+    [[nodiscard]] GuessView& guesses() const { return *m_guesses; }
+    [[nodiscard]] ChartView& curves() const { return *m_curves; }
+    void setNotice(const RaceNotice::Content& content);
+    [[nodiscard]] RaceNotice& notice() const { return *m_notice; }
+    void setTheme(const Theme& theme);
+    void setPresentation(bool on);
+    void retranslate();
+
+Q_SIGNALS:
+    void axisChosen(convolarium::RaceAxis axis);
+    void whyChosen(convolarium::RaceWhy why);
+    void sampleChosen(int sample);
+    void noticePressed();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void buildSwitches();
+    void arrange();
+    void arrangeLower(const QRect& below);
+    void showWhy();
+    [[nodiscard]] bool isCompact() const;
+
+    RaceView m_view;
+    RaceChartStyle m_style;
+    NetworkLooks m_looks;
+    RaceWhy m_why = RaceWhy::Guesses;
+    const Theme* m_theme;
+    bool m_presentation = false;
+
+    ChartView* m_curves;
+    QWidget* m_axes = nullptr; ///< the switch of the x axis
+    QButtonGroup* m_axisButtons;
+    ParameterSquares* m_squares;
+    ChartView* m_table;
+    QWidget* m_whys = nullptr; ///< the switch of the lower half
+    QButtonGroup* m_whyButtons;
+    GuessView* m_guesses;
+    ChartView* m_norms; ///< beside the pictures
+    std::array<ChartView*, mostContestants> m_gradientCharts{};
+    InsideView* m_values;
+    InsideView* m_inside;
+    RaceNotice* m_notice;
+};
+
+} // namespace convolarium

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/training/race_view.h"
+
+#include <optional>
+
+namespace convolarium {
+
+/// The table of the stage at the moment: a column a network, what matters most first.
+[[nodiscard]] ChartSpec raceTable(const RaceView& view);
+
+/// Seconds of training that are left by the pace so far; nothing before the first step and for who trains no more.
+[[nodiscard]] std::optional<double> secondsLeft(const RacePlan& plan, const Track& track);
+
+} // namespace convolarium
