@@ -40,7 +40,7 @@ TrackFacts factsOf(const Contestant& contestant, const engine::TrainingPlan& pla
                      .samples = trainSet.size(),
                      .epochs = plan.epochs};
     for (const engine::LayerCost& layer : cost.layers)
-        if (layer.cost.trainable > 0)
+        if (layer.cost.trainable > 0 && !layer.type.ends_with("_norm")) // those that compute, not those that scale
             facts.layers.push_back(QString::fromStdString(layer.name));
     return facts;
 }

@@ -29,10 +29,6 @@ constexpr double hundred = 100;
 
 enum class Quantity { Accuracy, Loss };
 
-constexpr std::array roles{Role::Ordinary, Role::Variant, Role::Middle, Role::Kernel, Role::Output, Role::Input};
-constexpr std::array markers{Marker::Square,  Marker::Circle,       Marker::TriangleUp,
-                             Marker::Diamond, Marker::TriangleDown, Marker::Cross};
-
 /// The curves of a race as a chart.
 class RunChart {
 public:
@@ -115,11 +111,11 @@ void RunChart::addTraining(int index)
     for (std::size_t i = 0; i < points.size(); ++i)
         placed.emplace_back(x(track, track.steps[i].step, track.steps[i].seconds), points[i].y());
     const engine::EpochRecord* last = lastEpoch(track);
-    // Before the first test the training curve is all there is, and has the name.
-    QString label = last ? Words::tr("training %1").arg(text(last->train)) : track.facts.title;
+    // The curve of the test has the name; before the first test the training curve is all there is.
+    QString label = last ? QString() : track.facts.title;
     m_chart.series.push_back({.id = QStringLiteral("train-%1").arg(index),
                               .label = std::move(label),
-                              .role = trackRole(index),
+                              .role = contestantRole(static_cast<std::size_t>(index)),
                               .companion = true,
                               .points = meanPoints(placed, mostPoints)});
 }
@@ -136,8 +132,8 @@ void RunChart::addTest(int index)
             points.emplace_back(x(track, epoch.record.step, epoch.record.seconds), y(epoch.record.test));
     m_chart.series.push_back({.id = QStringLiteral("test-%1").arg(index),
                               .label = QStringLiteral("%1 %2").arg(track.facts.title, text(last->test)),
-                              .role = trackRole(index),
-                              .marker = trackMarker(index),
+                              .role = contestantRole(static_cast<std::size_t>(index)),
+                              .marker = contestantMarker(static_cast<std::size_t>(index)),
                               .emphasised = true,
                               .points = extremePoints(points, mostPoints)});
 }
@@ -170,7 +166,7 @@ void RunChart::addMarks(int index)
         reached && m_quantity == Quantity::Accuracy && isPast(track, reached->record.step)) {
         const engine::EpochRecord& record = reached->record;
         add({x(track, record.step, record.seconds), y(record.test)}, xText(m_style.axis, axisX(track, record)),
-            trackRole(index));
+            contestantRole(static_cast<std::size_t>(index)));
     }
     const std::size_t changes = track.rateChanges.size();
     for (std::size_t i = changes - std::min(changes, mostRateMarks); i < changes; ++i)
@@ -304,10 +300,6 @@ ChartSpec RunChart::made()
 }
 
 } // namespace
-
-Role trackRole(int index) { return roles[static_cast<std::size_t>(index) % roles.size()]; }
-
-Marker trackMarker(int index) { return markers[static_cast<std::size_t>(index) % markers.size()]; }
 
 ChartSpec accuracyChart(const std::vector<const Track*>& tracks, const RaceChartStyle& style)
 {

@@ -202,7 +202,8 @@ bool Trainer::evaluate(const std::stop_token& stop)
         }
         predict(m_plan.loss, *outputs,
                 std::span(m_predicted)
-                    .subspan(static_cast<std::size_t>(m_testTally.samples), static_cast<std::size_t>(m_test.count())));
+                    .subspan(static_cast<std::size_t>(m_testTally.samples), static_cast<std::size_t>(m_test.count())),
+                m_test.labels());
         m_testTally.add(lossOfClasses(m_plan.loss, *outputs, m_test.labels(), {}), m_test.count());
     }
     finishEpoch();
