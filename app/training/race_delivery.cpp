@@ -63,9 +63,9 @@ void RaceRecorder::record(Race& race, const Race::Step& step)
                                .guesses = guessesOf(trainer, race.data().test.classes.size())});
 }
 
-void RaceRecorder::recordReturn(int contestant, int kept)
+void RaceRecorder::recordReturn(const Race& race, int contestant, int kept)
 {
-    TrackNews& news = m_news[static_cast<std::size_t>(contestant)];
+    TrackNews& news = newsOf(race, contestant);
     news = {};
     news.keptEpochs = kept;
 }
