@@ -476,6 +476,16 @@
     </message>
 </context>
 <context>
+    <name>RaceAxis</name>
+    <message numerus="yes">
+        <source>%Ln epoch(s)</source>
+        <translation>
+            <numerusform>%Ln epoch</numerusform>
+            <numerusform>%Ln epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceptiveFieldFormula</name>
     <message numerus="yes">
         <source>The initial causal layer adds one more K − 1 = %Ln sample(s)</source>

@@ -3784,6 +3784,71 @@
     </message>
 </context>
 <context>
+    <name>RaceAxis</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 時間</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>エポック数</translation>
+    </message>
+    <message>
+        <source>training time</source>
+        <translation>学習時間</translation>
+    </message>
+    <message>
+        <source>images trained</source>
+        <translation>学習した画像数</translation>
+    </message>
+    <message>
+        <source>MACs of the forward passes</source>
+        <translation>順伝播の積和演算数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln epoch(s)</source>
+        <translation>
+            <numerusform>%Ln エポック</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1 エポック</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 枚</translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation>積和演算 %1 回</translation>
+    </message>
+    <message>
+        <source>training time, s</source>
+        <translation>学習時間（秒）</translation>
+    </message>
+    <message>
+        <source>training time, min</source>
+        <translation>学習時間（分）</translation>
+    </message>
+    <message>
+        <source>training time, h</source>
+        <translation>学習時間（時間）</translation>
+    </message>
+</context>
+<context>
     <name>ReceptiveFieldCharts</name>
     <message>
         <source>layers</source>
@@ -4931,6 +4996,272 @@
     <message>
         <source>%1 takes %2 of the time for %3 of the MACs; an image takes %4 ms.</source>
         <translation>%1は積和演算の%3に対して時間の%2を使います。1画像あたり%4 ms。</translation>
+    </message>
+</context>
+<context>
+    <name>RunChart</name>
+    <message>
+        <source>training %1</source>
+        <translation>訓練 %1</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>学習率 %1</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>発散</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>テスト正解率</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>テスト損失</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>訓練正解率</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>訓練損失</translation>
+    </message>
+    <message>
+        <source>%1 has not been tested yet.</source>
+        <translation>%1 はまだテストされていません。</translation>
+    </message>
+    <message>
+        <source>%1: test loss %2 after %3, training loss %4.</source>
+        <translation>%1：%3でテスト損失 %2、訓練損失 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the test samples are told right after %3, %4 in training.</source>
+        <translation>%1：%3でテスト正解率 %2、訓練正解率 %4。</translation>
+    </message>
+    <message>
+        <source>It reached %1 after %2.</source>
+        <translation>%2で %1 に達しました。</translation>
+    </message>
+    <message>
+        <source>%1 has diverged.</source>
+        <translation>%1 は発散しました。</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>正解率（%）</translation>
+    </message>
+    <message>
+        <source>Loss (cross-entropy)</source>
+        <translation>損失（交差エントロピー）</translation>
+    </message>
+    <message>
+        <source>goal %1</source>
+        <translation>目標 %1</translation>
+    </message>
+    <message>
+        <source>guessing %1</source>
+        <translation>当てずっぽう %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunExport</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 (epoch %2)</source>
+        <translation>%1（第 %2 エポック）</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>パラメータ数</translation>
+    </message>
+    <message>
+        <source>model size</source>
+        <translation>モデルのサイズ</translation>
+    </message>
+    <message>
+        <source>MACs per image</source>
+        <translation>画像 1 枚あたりの積和演算数</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>エポック数</translation>
+    </message>
+    <message>
+        <source>training time</source>
+        <translation>学習時間</translation>
+    </message>
+    <message>
+        <source>images per second</source>
+        <translation>毎秒の画像数</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>best test accuracy</source>
+        <translation>最高のテスト正解率</translation>
+    </message>
+    <message>
+        <source>last training accuracy</source>
+        <translation>最後の訓練正解率</translation>
+    </message>
+    <message>
+        <source>time to %1</source>
+        <translation>%1 までの時間</translation>
+    </message>
+</context>
+<context>
+    <name>RunFile</name>
+    <message>
+        <source>an object is expected here, not %1</source>
+        <translation>ここにはオブジェクトが必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>「%1」がありません</translation>
+    </message>
+    <message>
+        <source>a list is expected here, not %1</source>
+        <translation>ここにはリストが必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>the list has %1 items; there may be %2</source>
+        <translation>リストの項目が %1 個あります。%2 個までです</translation>
+    </message>
+    <message>
+        <source>a text is expected here, not %1</source>
+        <translation>ここには文字列が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>true or false is expected here, not %1</source>
+        <translation>ここには true か false が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>a number is expected here, not %1</source>
+        <translation>ここには数が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 is expected here, not %3</source>
+        <translation>ここには %1 から %2 までの整数が必要ですが、%3 があります</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 on is expected here, not %1</source>
+        <translation>ここには 0 以上の整数が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>one of %1 is expected here, not %2</source>
+        <translation>ここには %1 のどれかが必要ですが、%2 があります</translation>
+    </message>
+    <message>
+        <source>a number above 0 is expected here</source>
+        <translation>ここには 0 より大きい数が必要です</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <comment>a kept race, before the place in its file: run.tracks[0]</comment>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>this is not a kept run of Convolarium</source>
+        <translation>これは Convolarium の学習の記録ではありません</translation>
+    </message>
+    <message>
+        <source>another version of the program has written it</source>
+        <translation>別の版のプログラムが書いたものです</translation>
+    </message>
+    <message>
+        <source>epoch %1 has guesses for %2 of %3 test samples</source>
+        <translation>第 %1 エポックの予測は %2 個分ですが、テスト標本は %3 個です</translation>
+    </message>
+    <message>
+        <source>epoch %1 has guesses of classes that are not there</source>
+        <translation>第 %1 エポックの予測に、存在しないクラスがあります</translation>
+    </message>
+    <message>
+        <source>this is not a date</source>
+        <translation>これは日時ではありません</translation>
+    </message>
+    <message>
+        <source>the run is too long to be kept</source>
+        <translation>記録が長すぎて保存できません</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <comment>of a race, before the place in its text: plan.epochs</comment>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>the list has %1 items; %2 are expected</source>
+        <translation>リストの項目が %1 個あります。%2 個でなければなりません</translation>
+    </message>
+    <message>
+        <source>the steps must ascend</source>
+        <translation>ステップは小さい順でなければなりません</translation>
+    </message>
+    <message>
+        <source>this is not Base64 of two bytes for each sample</source>
+        <translation>これは標本ごとに 2 バイトの Base64 ではありません</translation>
+    </message>
+</context>
+<context>
+    <name>RunStore</name>
+    <message>
+        <source>the file is missing</source>
+        <translation>ファイルがありません</translation>
+    </message>
+    <message>
+        <source>this is not an ordinary file</source>
+        <translation>これは通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>the file is too large for a run</source>
+        <translation>学習の記録としてはファイルが大きすぎます</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>フォルダーを作成できません</translation>
+    </message>
+    <message>
+        <source>too many runs were begun in this second</source>
+        <translation>この 1 秒間に始めた学習が多すぎます</translation>
+    </message>
+    <message>
+        <source>this is not the name of a kept run</source>
+        <translation>これは保存された学習の記録の名前ではありません</translation>
+    </message>
+    <message>
+        <source>this is a link, not a folder</source>
+        <translation>これはフォルダーではなくリンクです</translation>
+    </message>
+    <message>
+        <source>the file has been cut off</source>
+        <translation>ファイルが途中で切れています</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>ファイルを読み込めません</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>a run needs a name</source>
+        <translation>記録には名前が必要です</translation>
+    </message>
+    <message>
+        <source>the run is not there any more</source>
+        <translation>この記録はもうありません</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,11 @@
 #include "app/training/curve_points.h"
 #include "app/training/run_chart.h"
 #include "app/widgets/chart_axes.h"
+#include "app/widgets/chart_view.h"
 #include "tests/app/made_track.h"
 
 #include <QElapsedTimer>
+#include <QImage>
 #include <QTest>
 
 #include <algorithm>
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void axisGrowsInRoundSteps();
     void wordsOfValues();
     void fastWithLongTracks();
+    void paintsWithinAFrame();
 };
 
 void TestRunChart::curvesOfEachTrack()
@@ -327,6 +330,36 @@ void TestRunChart::fastWithLongTracks()
     }
     qInfo("a chart of 4 tracks with 10,000 points each: %.2f ms", static_cast<double>(best) / 1e6);
     QVERIFY2(best < 50'000'000, "a chart takes more than 50 ms"); // a sanitizer's pace at most
+}
+
+void TestRunChart::paintsWithinAFrame()
+{
+    std::vector<Track> tracks(4, madeTrack(QStringLiteral("Tiny VGG"), 100, 100));
+    std::vector<const Track*> shown;
+    for (std::size_t i = 0; i < tracks.size(); ++i) {
+        for (StepPoint& point : tracks[i].steps)
+            point.accuracy *= 0.8 + 0.05 * static_cast<double>(i) + 0.05 * std::sin(static_cast<double>(point.step));
+        for (EpochPoint& epoch : tracks[i].epochs)
+            epoch.record.test.accuracy *= 0.8 + 0.06 * static_cast<double>(i);
+        tracks[i].rateChanges = {{.step = 5000, .seconds = 1250, .rate = 1e-4}};
+        shown.push_back(&tracks[i]);
+    }
+    ChartView view;
+    view.resize(900, 500);
+    view.show();
+    QImage picture(view.size(), QImage::Format_ARGB32_Premultiplied);
+    qint64 best = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 5; ++i) {
+        const ChartSpec chart = accuracyChart(shown, {.goal = 0.6, .guessing = 0.2});
+        QElapsedTimer clock;
+        clock.start();
+        view.setChart(chart);
+        QCoreApplication::processEvents(); // the plot draws its curves when the events of this moment are done
+        view.render(&picture);
+        best = std::min(best, clock.nsecsElapsed());
+    }
+    qInfo("it is painted in %.1f ms", static_cast<double>(best) / 1e6);
+    QVERIFY2(best < 500'000'000, "painting the chart takes more than 500 ms"); // a sanitizer's pace at most
 }
 
 QTEST_MAIN(TestRunChart)
