@@ -155,6 +155,7 @@ void MainWindow::listen(ArchitecturePage& page)
 
 void MainWindow::listen(TrainingPage& page)
 {
+    page.keepRuns(QFileInfo(m_context.store.fileName()).dir().filePath(QStringLiteral("runs")));
     connect(&page, &TrainingPage::planEdited, this,
             [this, &page](const RacePlan& before, const QString& subject, bool continuing) {
                 m_history.push(new StateChange<RacePlan>({m_settings.lesson, subject, before, page.plan(), continuing},

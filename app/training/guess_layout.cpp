@@ -53,7 +53,7 @@ void placeTables(GuessLayout& layout, const QRectF& rect, const RaceView& view, 
     const double line = QFontMetricsF(uiFont(look.captionPx())).height();
     const auto count = static_cast<double>(view.size());
     const double width = (rect.width() - gap * (count - 1)) / count;
-    const double top = 2 * line + 14; // the view's title, the contestant's
+    const double top = 2 * line + 8; // the view's title, the contestant's
     for (std::size_t i = 0; i < view.size(); ++i) {
         const QRectF whole(rect.left() + static_cast<double>(i) * (width + gap), rect.top(), width, rect.height());
         const double labels = line * 1.2; // the letters of the classes

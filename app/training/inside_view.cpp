@@ -41,10 +41,10 @@ QString InsideView::spokenText() const
                              .arg(strip.channels)
                              .arg(significant(strip.least, 3), significant(strip.greatest, 3));
         } else {
-            for (const engine::LayerStatistics& layer : m_looks[i]->activations)
-                parts << tr("%1, layer %2: mean %3, standard deviation %4")
-                             .arg(title, QString::fromStdString(layer.name), significant(layer.mean, 3),
-                                  significant(layer.deviation, 3));
+            for (const LayerValues& layer : m_looks[i]->layers)
+                parts << tr("%1, layer %2: weights %3 ± %4")
+                             .arg(title, layer.layer, significant(layer.weights.mean, 3),
+                                  significant(layer.weights.standardDeviation, 3));
         }
     }
     return parts.isEmpty() ? tr("No network has been looked into yet.") : parts.join(QStringLiteral("; "));

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/training/network_look.h"
+#include "app/training/race_session.h"
 #include "app/training/race_view.h"
 #include "app/widgets/picture_widget.h"
 
 namespace convolarium {
 
 struct RaceLook;
-
-/// Looks into the networks of a race, one a contestant; null: there is none yet.
-using NetworkLooks = std::vector<std::shared_ptr<const NetworkLook>>;
 
 /// The first kernels and the maps of the chosen picture, a column a network.
 void paintInside(QPainter& painter, const QRectF& rect, const RaceView& view, const NetworkLooks& looks,

@@ -107,6 +107,26 @@ void lookAtMaps(NetworkLook& look, const engine::Network& network)
     }
 }
 
+void lookAtValues(NetworkLook& look, const engine::Network& network)
+{
+    constexpr int bins = 40;
+    const std::vector<engine::ActivationStatistics> outputs = engine::activationStatistics(network, bins);
+    const std::vector<engine::LayerNode>& layers = network.spec().layers;
+    for (engine::WeightStatistics& weights : engine::weightStatistics(network, bins)) {
+        const auto node = std::ranges::find(layers, weights.layer, &engine::LayerNode::name);
+        if (weights.tensor != "weight" || node == layers.end() ||
+            std::holds_alternative<engine::NormalizationSpec>(node->layer))
+            continue;
+        LayerValues values{
+            .layer = QString::fromStdString(weights.layer), .weights = std::move(weights.values), .outputs = {}};
+        const auto output = std::ranges::find_if(
+            outputs, [&](const engine::ActivationStatistics& kept) { return kept.layer >= node - layers.begin(); });
+        if (output != outputs.end())
+            values.outputs = *output;
+        look.layers.push_back(std::move(values));
+    }
+}
+
 } // namespace
 
 NetworkLook lookInside(engine::Trainer& trainer, const engine::Dataset& test, int sample)
@@ -128,12 +148,9 @@ NetworkLook lookInside(engine::Trainer& trainer, const engine::Dataset& test, in
         }
     }
     network.forward(images, engine::Mode::Evaluate);
-    constexpr int bins = 40;
-    NetworkLook look{.epoch = static_cast<int>(trainer.history().size()),
-                     .step = trainer.report().step,
-                     .sample = sample,
-                     .activations = engine::activationStatistics(network, bins),
-                     .weights = engine::weightStatistics(network, bins)};
+    NetworkLook look{
+        .epoch = static_cast<int>(trainer.history().size()), .step = trainer.report().step, .sample = sample};
+    lookAtValues(look, network);
     lookAtKernels(look, network);
     lookAtMaps(look, network);
     return look;

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace convolarium {
@@ -18,8 +19,8 @@ struct MapStrip {
     QString layer;
     int height = 0;
     int width = 0;
-    int channels = 0;                 ///< of the layer; fewer may be kept
-    float least = 0, greatest = 0;    ///< what 0 and 255 stand for
+    int channels = 0;                      ///< of the layer; fewer may be kept
+    float least = 0, greatest = 0;         ///< what 0 and 255 stand for
     std::vector<std::uint8_t> values = {}; ///< map by map, row by row
 
     [[nodiscard]] int maps() const
@@ -28,14 +29,22 @@ struct MapStrip {
     }
 };
 
+/// A layer's weights and what it gives.
+struct LayerValues {
+    QString layer;
+    engine::ValueStatistics weights;
+    /// Of the layer, or of the last one that runs as one with it; nothing where that is not kept.
+    std::optional<engine::ActivationStatistics> outputs;
+};
+
 /// A look into a network between two steps.
 struct NetworkLook {
     int epoch = 0; ///< whole ones that are done
     std::int64_t step = 0;
-    int sample = 0; ///< of the test set: whose maps they are
-    std::vector<engine::LayerStatistics> activations;
-    std::vector<engine::LayerStatistics> weights;
-    MapStrip kernels = {}; ///< of the first convolution; in colour where it reads three channels: width is 3 values a cell
+    int sample = 0;                       ///< of the test set: whose maps they are
+    std::vector<LayerValues> layers = {}; ///< those with weights of convolutions and dense layers
+    MapStrip kernels =
+        {}; ///< of the first convolution; in colour where it reads three channels: width is 3 values a cell
     bool kernelsInColor = false;
     std::vector<MapStrip> maps = {}; ///< of convolutions near the input, in the middle and near the output
 };

@@ -129,7 +129,8 @@ void ParameterSquares::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), theme().surface.stage);
-    paintParameterSquares(painter, rect(), m_view,
+    constexpr int inset = 12; // as charts have it
+    paintParameterSquares(painter, rect().adjusted(inset, inset / 2, -inset, 0), m_view,
                           {.theme = theme(), .presentation = presentation(), .compact = m_compact});
     paintFocusRing(painter);
 }

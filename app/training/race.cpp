@@ -5,6 +5,7 @@
 #include "app/lesson/problem.h"
 #include "engine/analysis/available_memory.h"
 #include "engine/analysis/network_cost.h"
+#include "engine/training/checkpoint.h"
 #include "engine/training/training_memory.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,7 @@ TrackFacts factsOf(const Contestant& contestant, const engine::TrainingPlan& pla
                      .samples = trainSet.size(),
                      .epochs = plan.epochs};
     for (const engine::LayerCost& layer : cost.layers)
-        if (layer.cost.trainable > 0)
+        if (layer.cost.trainable > 0 && !layer.type.ends_with("_norm")) // those that compute, not those that scale
             facts.layers.push_back(QString::fromStdString(layer.name));
     return facts;
 }
@@ -163,6 +164,22 @@ int Race::recover(int contestant, double rate)
     }
     made.seconds = made.trainer ? made.trainer->report().seconds : 0;
     return made.trainer ? static_cast<int>(made.trainer->history().size()) : 0;
+}
+
+int Race::resume(int contestant, const QString& checkpoint)
+{
+    Entry& made = entry(contestant);
+    prepare(contestant);
+    try {
+        made.trainer->restore(engine::readCheckpoint(checkpoint.toStdString(), *made.trainer));
+    } catch (const std::exception& error) {
+        throw Problem(Problem::Kind::Failure, made.facts.title, QString::fromUtf8(error.what()));
+    }
+    made.seconds = made.trainer->report().seconds;
+    const auto epochs = static_cast<int>(made.trainer->history().size());
+    if (epochs >= made.plan.epochs)
+        made.status = TrackStatus::Finished;
+    return epochs;
 }
 
 void Race::withdraw(int contestant)

@@ -50,6 +50,9 @@ public:
     /// A diverged contestant goes on with another rate: from the end of its last epoch, or from the start where it has not
     /// finished one. Returns the epochs that it has kept.
     int recover(int contestant, double rate);
+    /// The contestant goes on from a checkpoint; returns the epochs that are done.
+    /// @throws Problem if the file cannot be read or is not that of this contestant.
+    int resume(int contestant, const QString& checkpoint);
     /// The contestant trains no more.
     void withdraw(int contestant);
 

@@ -21,16 +21,6 @@ constexpr double secondsPerMinute = 60;
 constexpr double secondsPerHour = 3600;
 constexpr double countable = 9e18; // what fits in 64 bits
 
-/// The next of 1, 2, 5, 10, 20 … that is at least `value`.
-double roundAbove(double value)
-{
-    const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double digit : {1.0, 2.0, 5.0})
-        if (value <= digit * power * (1 + 1e-9))
-            return digit * power;
-    return 10 * power;
-}
-
 /// With so many digits as matter: whole numbers without a point.
 QString amount(double value) { return std::floor(value) >= value ? exactly(value) : significant(value, 3); }
 
@@ -56,6 +46,24 @@ double plannedX(RaceAxis axis, const TrackFacts& facts)
 }
 
 } // namespace
+
+double roundAbove(double value)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double digit : {1.0, 2.0, 5.0})
+        if (value <= digit * power * (1 + 1e-9))
+            return digit * power;
+    return 10 * power;
+}
+
+double roundBelow(double value)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double digit : {5.0, 2.0})
+        if (value * (1 + 1e-9) >= digit * power)
+            return digit * power;
+    return power;
+}
 
 QString axisId(RaceAxis axis)
 {

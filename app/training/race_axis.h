@@ -41,6 +41,10 @@ struct AxisUnit {
 
 [[nodiscard]] AxisUnit axisUnit(RaceAxis axis, double longest);
 
+/// The nearest of … 0.5, 1, 2, 5, 10, 20 … that is at least, or at most, `value`, which is above 0.
+[[nodiscard]] double roundAbove(double value);
+[[nodiscard]] double roundBelow(double value);
+
 /// How far the axis goes: to the end of the longest curve where nobody trains any more; before that to a round number
 /// that lies beyond it, so that the axis does not move all the time, and not beyond what is planned.
 [[nodiscard]] double axisEnd(RaceAxis axis, const std::vector<const Track*>& tracks);

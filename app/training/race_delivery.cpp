@@ -12,14 +12,16 @@ namespace {
 std::vector<Guess> guessesOf(const engine::Trainer& trainer, std::size_t classes)
 {
     constexpr std::size_t mostClasses = 256; // a guess has a byte for its class
-    constexpr float whole = 255;
+    const auto byteOf = [](float share) {
+        constexpr float whole = 255;
+        return static_cast<std::uint8_t>(std::lround(std::clamp(share, 0.0F, 1.0F) * whole));
+    };
     std::vector<Guess> guesses;
     if (classes > mostClasses)
         return guesses;
     for (const engine::Prediction& prediction : trainer.predictions())
         guesses.push_back(
-            {static_cast<std::uint8_t>(prediction.label),
-             static_cast<std::uint8_t>(std::lround(std::clamp(prediction.confidence, 0.0F, 1.0F) * whole))});
+            {static_cast<std::uint8_t>(prediction.label), byteOf(prediction.confidence), byteOf(prediction.truth)});
     return guesses;
 }
 
@@ -63,9 +65,9 @@ void RaceRecorder::record(Race& race, const Race::Step& step)
                                .guesses = guessesOf(trainer, race.data().test.classes.size())});
 }
 
-void RaceRecorder::recordReturn(int contestant, int kept)
+void RaceRecorder::recordReturn(const Race& race, int contestant, int kept)
 {
-    TrackNews& news = m_news[static_cast<std::size_t>(contestant)];
+    TrackNews& news = newsOf(race, contestant);
     news = {};
     news.keptEpochs = kept;
 }

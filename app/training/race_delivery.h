@@ -30,7 +30,7 @@ public:
     /// Notes the step.
     void record(Race& race, const Race::Step& step);
     /// The contestant has gone back to the end of epoch `kept`.
-    void recordReturn(int contestant, int kept);
+    void recordReturn(const Race& race, int contestant, int kept);
     void recordRate(Race& race, int contestant, double rate);
 
     /// What was noted since the last call, one entry a contestant.

@@ -23,10 +23,11 @@ struct StepPoint {
     friend bool operator==(const StepPoint&, const StepPoint&) = default;
 };
 
-/// What the network says of a test sample, in two bytes.
+/// What the network says of a test sample, in three bytes.
 struct Guess {
     std::uint8_t label = 0;
-    std::uint8_t confidence = 0; ///< in 1/255
+    std::uint8_t confidence = 0; ///< in it, in 1/255
+    std::uint8_t truth = 0;      ///< in the class that the sample has, likewise
 
     friend bool operator==(const Guess&, const Guess&) = default;
 };
@@ -56,7 +57,7 @@ struct TrackFacts {
     std::int64_t macs = 0;       ///< of one picture, forward
     std::int64_t weightBytes = 0;
     std::int64_t memoryBytes = 0;   ///< taken while it trains
-    std::vector<QString> layers;    ///< names of those with weights
+    std::vector<QString> layers;    ///< names of the convolutions and dense layers
     std::int64_t stepsPerEpoch = 1; ///< updates
     int samples = 0;                ///< of its training set
     int epochs = 1;

@@ -22,16 +22,39 @@ bool RaceSession::isActive() const
     return m_state == State::Loading || m_state == State::Running || m_state == State::Paused;
 }
 
-void RaceSession::start(const RacePlan& plan, bool paused)
+void RaceSession::start(const RacePlan& plan, bool paused, const RaceFiles& files)
 {
     m_plan = plan;
     m_tracks.clear();
+    m_looks.clear();
     m_loaded = 0;
     ++m_generation;
-    m_worker->start({.generation = m_generation, .plan = plan, .paused = paused});
+    m_worker->start({.generation = m_generation, .plan = plan, .paused = paused, .files = files});
     setState(State::Loading);
     Q_EMIT recorded();
 }
+
+void RaceSession::resume(const RacePlan& plan, std::vector<Track> tracks, const RaceFiles& files)
+{
+    start(plan, false, files);
+    m_tracks = std::move(tracks);
+    Q_EMIT recorded();
+}
+
+void RaceSession::replay(const RacePlan& plan, std::vector<Track> tracks)
+{
+    m_plan = plan;
+    m_tracks = std::move(tracks);
+    m_looks.clear();
+    m_data.reset();
+    m_loaded = 0;
+    ++m_generation;
+    m_worker->start({.generation = m_generation, .plan = plan, .replay = true});
+    setState(State::Done);
+    Q_EMIT recorded();
+}
+
+void RaceSession::look(std::optional<int> sample) { m_worker->look(sample); }
 
 void RaceSession::pause() { m_worker->setPaused(true); }
 
@@ -60,16 +83,27 @@ void RaceSession::receive(RaceDelivery delivery)
         return;
     if (delivery.data)
         m_data = delivery.data;
-    for (const TrackFacts& facts : delivery.facts)
-        m_tracks.push_back({.facts = facts});
+    if (!delivery.facts.empty())
+        m_tracks.resize(delivery.facts.size());
+    for (std::size_t i = 0; i < delivery.facts.size(); ++i)
+        m_tracks[i].facts = delivery.facts[i];
     for (std::size_t i = 0; i < delivery.news.size() && i < m_tracks.size(); ++i)
         apply(m_tracks[i], std::move(delivery.news[i]));
+    m_looks.resize(m_tracks.size());
+    bool seen = false;
+    for (std::size_t i = 0; i < std::min(delivery.looks.size(), m_looks.size()); ++i)
+        if (delivery.looks[i]) {
+            m_looks[i] = delivery.looks[i];
+            seen = true;
+        }
     if (delivery.loaded != m_loaded) {
         m_loaded = delivery.loaded;
         Q_EMIT loadedChanged();
     }
     if (!delivery.news.empty() || !delivery.facts.empty())
         Q_EMIT recorded();
+    if (seen)
+        Q_EMIT looked();
     setState(delivery.state);
     if (!delivery.problem.isEmpty())
         Q_EMIT failed(delivery.problem);

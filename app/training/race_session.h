@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/training/network_look.h"
 #include "app/training/race.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -13,6 +15,15 @@ namespace convolarium {
 
 struct RaceDelivery;
 class RaceWorker;
+
+/// Where the checkpoints of a race are kept, one a contestant; none: they are not.
+struct RaceFiles {
+    QStringList checkpoints = {};
+    bool resumed = false; ///< the race goes on from those that are there
+};
+
+/// Looks into the networks of a race, one a contestant; null: there is none yet.
+using NetworkLooks = std::vector<std::shared_ptr<const NetworkLook>>;
 
 enum class RaceState {
     Idle,
@@ -36,7 +47,9 @@ public:
     RaceSession& operator=(const RaceSession&) = delete;
 
     /// Begins a race; what ran before ends. With `paused` it waits for stepOnce() or resume().
-    void start(const RacePlan& plan, bool paused = false);
+    void start(const RacePlan& plan, bool paused = false, const RaceFiles& files = {});
+    /// Goes on with a kept race from its checkpoints.
+    void resume(const RacePlan& plan, std::vector<Track> tracks, const RaceFiles& files);
     void pause();
     void resume();
     /// One update of the contestant whose turn it is.
@@ -47,6 +60,11 @@ public:
     /// A diverged contestant goes on, as Race::recover().
     void recover(int contestant, double rate);
 
+    /// Shows a kept race: nobody trains, the pictures are loaded.
+    void replay(const RacePlan& plan, std::vector<Track> tracks);
+    /// Looks into the networks from now on, with this sample of the test set; no sample: not any more.
+    void look(std::optional<int> sample);
+
     [[nodiscard]] State state() const { return m_state; }
     /// Somebody will train once the samples are there and nobody pauses.
     [[nodiscard]] bool isActive() const;
@@ -54,6 +72,8 @@ public:
     [[nodiscard]] const std::vector<Track>& tracks() const { return m_tracks; }
     /// Null before they are loaded.
     [[nodiscard]] const std::shared_ptr<const LoadedData>& data() const { return m_data; }
+    /// The last look into each network; null where there was none.
+    [[nodiscard]] const NetworkLooks& looks() const { return m_looks; }
     /// How far loading is, 0..1.
     [[nodiscard]] double loaded() const { return m_loaded; }
 
@@ -62,6 +82,7 @@ Q_SIGNALS:
     void loadedChanged();
     /// tracks() have grown.
     void recorded();
+    void looked();
     /// In the user's language: the race could not begin, or a contestant cannot take part.
     void failed(const QString& text);
 
@@ -72,6 +93,7 @@ private:
     State m_state = State::Idle;
     RacePlan m_plan;
     std::vector<Track> m_tracks;
+    NetworkLooks m_looks;
     std::shared_ptr<const LoadedData> m_data;
     double m_loaded = 0;
     int m_generation = 0; ///< deliveries of an older race are dropped

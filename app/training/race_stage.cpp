@@ -99,7 +99,7 @@ bool RaceStage::isCompact() const
     return !m_presentation && (width() < roomyStage.width() || height() < roomyStage.height());
 }
 
-void RaceStage::setView(const RaceView& view, const RaceChartStyle& style)
+void RaceStage::setView(const RaceView& view, const RaceChartStyle& style, const std::vector<const Track*>& compared)
 {
     m_view = view;
     m_style = style;
@@ -107,6 +107,7 @@ void RaceStage::setView(const RaceView& view, const RaceChartStyle& style)
     std::vector<const Track*> tracks;
     for (std::size_t i = 0; i < view.size(); ++i)
         tracks.push_back(&view.track(i));
+    tracks.insert(tracks.end(), compared.begin(), compared.end());
     m_curves->setChart(accuracyChart(tracks, style));
     m_squares->setView(view, isCompact());
     m_table->setChart(raceTable(view));

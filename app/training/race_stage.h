@@ -32,7 +32,8 @@ class RaceStage : public QWidget {
 public:
     explicit RaceStage(QWidget* parent = nullptr);
 
-    void setView(const RaceView& view, const RaceChartStyle& style);
+    /// `compared`: tracks of kept runs whose curves stand beside those of the race.
+    void setView(const RaceView& view, const RaceChartStyle& style, const std::vector<const Track*>& compared = {});
     void setLooks(const NetworkLooks& looks);
     void setWhy(RaceWhy why);
     [[nodiscard]] RaceWhy why() const { return m_why; }

@@ -12,8 +12,10 @@ namespace convolarium {
 
 namespace {
 
-constexpr std::array roles{Role::Ordinary, Role::Variant, Role::Input};
-constexpr std::array markers{Marker::Square, Marker::Circle, Marker::TriangleUp};
+// Behind the three contestants come those of kept runs that are compared with them.
+constexpr std::array roles{Role::Ordinary, Role::Variant, Role::Input, Role::Kernel, Role::Output, Role::Middle};
+constexpr std::array markers{Marker::Square,  Marker::Circle, Marker::TriangleUp,
+                             Marker::Diamond, Marker::Cross,  Marker::TriangleDown};
 
 int wholeEpochs(double epoch)
 {

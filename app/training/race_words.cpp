@@ -235,9 +235,7 @@ FormulaPair lossFormula(const RaceView& view)
         pair.caption = Words::tr("Loss of test picture %1 (%2): %3 takes it for %4")
                            .arg(view.sample + 1)
                            .arg(classTitle(test, truth), view.track(i).facts.title, classTitle(test, guess.label));
-        if (guess.label != truth)
-            return pair; // how sure it is of the true class was not kept
-        const double p = std::max(1, static_cast<int>(guess.confidence)) / 255.0;
+        const double p = std::max(1, static_cast<int>(guess.truth)) / 255.0;
         pair.numbers = row({symbol(QStringLiteral("L")), text(QStringLiteral(" = −ln ")), number(fixed(p, 2)),
                             text(QStringLiteral(" = ")), result(fixed(-std::log(p), 2), contestantRole(i))});
         return pair;

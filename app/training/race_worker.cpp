@@ -4,7 +4,10 @@
 
 #include "app/lesson/problem.h"
 
+#include "engine/training/checkpoint.h"
+
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <exception>
 #include <utility>
@@ -18,6 +21,8 @@ struct Words {
 };
 
 constexpr std::chrono::milliseconds betweenDeliveries(33);
+/// Looking costs a pass: half a second apart it takes nothing away from the training that could be noticed.
+constexpr std::chrono::milliseconds betweenLooks(500);
 
 } // namespace
 
@@ -96,8 +101,16 @@ void RaceWorker::recover(int contestant, double rate)
     command([this, contestant, rate] {
         if (!m_race || contestant >= m_race->size() || m_race->status(contestant) != TrackStatus::Diverged)
             return;
-        m_recorder.recordReturn(contestant, m_race->recover(contestant, rate));
+        m_recorder.recordReturn(*m_race, contestant, m_race->recover(contestant, rate));
         m_recorder.recordRate(*m_race, contestant, rate);
+    });
+}
+
+void RaceWorker::look(std::optional<int> sample)
+{
+    command([this, sample] {
+        m_lookedAt = sample;
+        lookInside();
     });
 }
 
@@ -114,6 +127,8 @@ bool RaceWorker::wantsStep() const { return m_race && !m_race->isDone() && (!m_p
 
 RaceState RaceWorker::state() const
 {
+    if (m_replay)
+        return RaceState::Done;
     if (m_loading)
         return RaceState::Loading;
     if (!m_race)
@@ -164,10 +179,42 @@ void RaceWorker::makeStep()
         m_singleSteps = std::max(0, m_singleSteps - 1);
         if (step)
             m_recorder.record(*m_race, *step);
+        if (step && step->epochEnded)
+            saveCheckpoint(step->contestant);
+        if (m_lookedAt && (Clock::now() - m_looked >= betweenLooks || !wantsStep()))
+            lookInside();
     } catch (const Problem& problem) {
         m_delivery.problem = problem.text();
     }
     deliver(!wantsStep());
+}
+
+void RaceWorker::saveCheckpoint(int contestant)
+{
+    const engine::Trainer& trainer = *m_race->trainer(contestant);
+    if (contestant >= m_files.checkpoints.size() || !trainer.atEpochEnd())
+        return;
+    try {
+        engine::writeCheckpoint(m_files.checkpoints[contestant].toStdString(), trainer);
+    } catch (const std::exception& error) {
+        // Said once: the race goes on in memory, and the older checkpoint is intact.
+        m_delivery.problem =
+            Words::tr("The race is not kept any more, but goes on: %1").arg(QString::fromUtf8(error.what()));
+        m_files = {};
+    }
+}
+
+void RaceWorker::lookInside()
+{
+    if (!m_race || !m_lookedAt)
+        return;
+    m_looked = Clock::now();
+    const engine::Dataset& test = m_race->data().test;
+    m_delivery.looks.resize(static_cast<std::size_t>(m_race->size()));
+    for (int i = 0; i < m_race->size(); ++i)
+        if (engine::Trainer* trainer = m_race->trainer(i); trainer && *m_lookedAt < test.size())
+            m_delivery.looks[static_cast<std::size_t>(i)] =
+                std::make_shared<const NetworkLook>(convolarium::lookInside(*trainer, test, *m_lookedAt));
 }
 
 void RaceWorker::begin(const RaceRequest& request)
@@ -183,14 +230,22 @@ void RaceWorker::begin(const RaceRequest& request)
     m_delivery = {.generation = request.generation};
     m_paused = request.paused;
     m_singleSteps = 0;
+    m_files = request.files;
+    m_replay = request.replay;
     m_loading = true;
     try {
         load(request, stop);
-        if (!stop.stop_requested()) {
+        if (!stop.stop_requested() && !m_replay) {
             m_race =
                 std::make_unique<Race>(request.plan, std::shared_ptr<const engine::TrainTest>(m_data, &m_data->sets));
             for (int i = 0; i < m_race->size(); ++i)
                 m_delivery.facts.push_back(m_race->facts(i));
+            const int kept = static_cast<int>(m_files.checkpoints.size());
+            for (int i = 0; request.files.resumed && i < std::min(m_race->size(), kept); ++i)
+                if (QFileInfo::exists(m_files.checkpoints[i]))
+                    m_recorder.recordReturn(*m_race, i, m_race->resume(i, m_files.checkpoints[i]));
+                else
+                    m_recorder.recordReturn(*m_race, i, 0);
         }
     } catch (const Problem& problem) {
         m_delivery.problem = problem.text();

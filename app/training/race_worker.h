@@ -23,6 +23,7 @@ struct RaceDelivery {
     std::shared_ptr<const LoadedData> data = {}; ///< once, when they are there
     std::vector<TrackFacts> facts = {};          ///< once, when the race is made
     std::vector<TrackNews> news = {};            ///< one a contestant
+    NetworkLooks looks = {};                     ///< those that are new
     QString problem = {};
 };
 
@@ -30,6 +31,8 @@ struct RaceRequest {
     int generation = 0;
     RacePlan plan;
     bool paused = false;
+    bool replay = false; ///< nobody trains: only the pictures are wanted
+    RaceFiles files = {};
 };
 
 /// The thread of a RaceSession. All calls are for the window's thread and return at once; a call that changes what is done
@@ -46,6 +49,8 @@ public:
     void stopRace();
     void setLearningRate(int contestant, double rate);
     void recover(int contestant, double rate);
+    /// Looks into the networks from now on, with this sample of the test set; no sample: not any more.
+    void look(std::optional<int> sample);
     /// A delivery has arrived: the next one may leave.
     void received();
 
@@ -60,6 +65,8 @@ private:
     void begin(const RaceRequest& request);
     void load(const RaceRequest& request, const std::stop_token& stop);
     void makeStep();
+    void saveCheckpoint(int contestant);
+    void lookInside();
     void deliver(bool now);
     [[nodiscard]] RaceState state() const;
 
@@ -72,8 +79,12 @@ private:
     DataChoice m_dataChoice;
     std::shared_ptr<const LoadedData> m_data;
     bool m_loading = false;
+    bool m_replay = false;
     bool m_paused = false;
     int m_singleSteps = 0;
+    RaceFiles m_files;
+    std::optional<int> m_lookedAt; ///< sample of the test set
+    Clock::time_point m_looked;
     Clock::time_point m_sent;
 
     std::mutex m_mutex; // guards what follows

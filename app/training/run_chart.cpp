@@ -29,10 +29,6 @@ constexpr double hundred = 100;
 
 enum class Quantity { Accuracy, Loss };
 
-constexpr std::array roles{Role::Ordinary, Role::Variant, Role::Middle, Role::Kernel, Role::Output, Role::Input};
-constexpr std::array markers{Marker::Square,  Marker::Circle,       Marker::TriangleUp,
-                             Marker::Diamond, Marker::TriangleDown, Marker::Cross};
-
 /// The curves of a race as a chart.
 class RunChart {
 public:
@@ -60,6 +56,11 @@ private:
     [[nodiscard]] double x(const Track& track, std::int64_t step, double seconds) const
     {
         return xAt(m_style.axis, track.facts, step, seconds) / m_unit.divisor;
+    }
+    /// In the axis's own unit, for words and tables.
+    [[nodiscard]] double axisX(const Track& track, const engine::EpochRecord& record) const
+    {
+        return xAt(m_style.axis, track.facts, record.step, record.seconds);
     }
     [[nodiscard]] double y(double loss, double accuracy) const;
     [[nodiscard]] double y(const engine::Score& score) const { return y(score.loss, score.accuracy); }
@@ -110,11 +111,11 @@ void RunChart::addTraining(int index)
     for (std::size_t i = 0; i < points.size(); ++i)
         placed.emplace_back(x(track, track.steps[i].step, track.steps[i].seconds), points[i].y());
     const engine::EpochRecord* last = lastEpoch(track);
-    // Before the first test the training curve is all there is, and has the name.
-    QString label = last ? Words::tr("training %1").arg(text(last->train)) : track.facts.title;
+    // The curve of the test has the name; before the first test the training curve is all there is.
+    QString label = last ? QString() : track.facts.title;
     m_chart.series.push_back({.id = QStringLiteral("train-%1").arg(index),
                               .label = std::move(label),
-                              .role = trackRole(index),
+                              .role = contestantRole(static_cast<std::size_t>(index)),
                               .companion = true,
                               .points = meanPoints(placed, mostPoints)});
 }
@@ -131,8 +132,8 @@ void RunChart::addTest(int index)
             points.emplace_back(x(track, epoch.record.step, epoch.record.seconds), y(epoch.record.test));
     m_chart.series.push_back({.id = QStringLiteral("test-%1").arg(index),
                               .label = QStringLiteral("%1 %2").arg(track.facts.title, text(last->test)),
-                              .role = trackRole(index),
-                              .marker = trackMarker(index),
+                              .role = contestantRole(static_cast<std::size_t>(index)),
+                              .marker = contestantMarker(static_cast<std::size_t>(index)),
                               .emphasised = true,
                               .points = extremePoints(points, mostPoints)});
 }
@@ -164,8 +165,8 @@ void RunChart::addMarks(int index)
     if (const EpochPoint* reached = m_style.goal > 0 ? firstAt(track, m_style.goal) : nullptr;
         reached && m_quantity == Quantity::Accuracy && isPast(track, reached->record.step)) {
         const engine::EpochRecord& record = reached->record;
-        add({x(track, record.step, record.seconds), y(record.test)},
-            xText(m_style.axis, xAt(m_style.axis, track.facts, record.step, record.seconds)), trackRole(index));
+        add({x(track, record.step, record.seconds), y(record.test)}, xText(m_style.axis, axisX(track, record)),
+            contestantRole(static_cast<std::size_t>(index)));
     }
     const std::size_t changes = track.rateChanges.size();
     for (std::size_t i = changes - std::min(changes, mostRateMarks); i < changes; ++i)
@@ -200,7 +201,7 @@ void RunChart::addTable()
             QStringList shown{track->facts.title, QString::number(record.epoch)};
             QStringList exact = shown;
             if (other) {
-                const double at = xAt(m_style.axis, track->facts, record.step, record.seconds);
+                const double at = axisX(*track, record);
                 shown << xText(m_style.axis, at);
                 exact << exactly(at);
             }
@@ -218,7 +219,7 @@ QString RunChart::trackSentence(const Track& track) const
     const engine::EpochRecord* last = lastEpoch(track);
     if (!last)
         return Words::tr("%1 has not been tested yet.").arg(track.facts.title);
-    const QString after = xText(m_style.axis, xAt(m_style.axis, track.facts, last->step, last->seconds));
+    const QString after = xText(m_style.axis, axisX(track, *last));
     if (m_quantity == Quantity::Loss)
         return Words::tr("%1: test loss %2 after %3, training loss %4.")
             .arg(track.facts.title, text(last->test), after, text(last->train));
@@ -227,9 +228,9 @@ QString RunChart::trackSentence(const Track& track) const
     if (const EpochPoint* reached = m_style.goal > 0 ? firstAt(track, m_style.goal) : nullptr;
         reached && isPast(track, reached->record.step)) {
         const engine::EpochRecord& record = reached->record;
-        sentence += u' ' + Words::tr("It reached %1 after %2.")
-                               .arg(percent(m_style.goal),
-                                    xText(m_style.axis, xAt(m_style.axis, track.facts, record.step, record.seconds)));
+        sentence +=
+            u' ' +
+            Words::tr("It reached %1 after %2.").arg(percent(m_style.goal), xText(m_style.axis, axisX(track, record)));
     }
     return sentence;
 }
@@ -258,16 +259,8 @@ void RunChart::setLossRange()
             }
     if (!(low <= high))
         low = high = 1;
-    constexpr std::array digits{1.0, 2.0, 5.0, 10.0};
-    const auto round = [&](double value, bool up) {
-        const double power = std::pow(10.0, std::floor(std::log10(value)));
-        const auto fits = [&](double digit) {
-            return up ? digit * power >= value * (1 - 1e-9) : digit * power <= value * (1 + 1e-9);
-        };
-        return power * (up ? *std::ranges::find_if(digits, fits) : *std::find_if(digits.rbegin(), digits.rend(), fits));
-    };
-    m_chart.y.minimum = round(low, false);
-    m_chart.y.maximum = std::max(round(high, true), 2 * *m_chart.y.minimum);
+    m_chart.y.minimum = roundBelow(low);
+    m_chart.y.maximum = std::max(roundAbove(high), 2 * *m_chart.y.minimum);
 }
 
 void RunChart::addTrack(int index)
@@ -307,10 +300,6 @@ ChartSpec RunChart::made()
 }
 
 } // namespace
-
-Role trackRole(int index) { return roles[static_cast<std::size_t>(index) % roles.size()]; }
-
-Marker trackMarker(int index) { return markers[static_cast<std::size_t>(index) % markers.size()]; }
 
 ChartSpec accuracyChart(const std::vector<const Track*>& tracks, const RaceChartStyle& style)
 {

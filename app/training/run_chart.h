@@ -5,6 +5,7 @@
 #include "app/lesson/chart_spec.h"
 #include "app/training/race_axis.h"
 #include "app/training/race_record.h"
+#include "app/training/race_view.h"
 
 #include <optional>
 #include <vector>
@@ -19,10 +20,6 @@ struct RaceChartStyle {
     double guessing = 0;             ///< accuracy of pure chance, 1 / classes; 0: no line for it
     std::optional<double> upTo = {}; ///< a past moment, in epochs: only what had happened by then
 };
-
-/// Colour and shape of the track `index`; the first two are those of the classroom's pair.
-[[nodiscard]] Role trackRole(int index);
-[[nodiscard]] Marker trackMarker(int index);
 
 /// Accuracy in percent, one series for each track's test ("test-0") and one for its training ("train-0"), smoothed over a
 /// quarter of an epoch. Marked: reaching the goal, other learning rates, divergence. The table has a row an epoch.

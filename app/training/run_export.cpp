@@ -4,6 +4,7 @@
 
 #include "app/lesson/numbers.h"
 #include "app/training/race_axis.h"
+#include "app/training/race_view.h"
 #include "app/training/run_chart.h"
 #include "app/training/training_log.h"
 
@@ -98,7 +99,7 @@ ChartTable resultTable(const std::vector<const Track*>& tracks, double goal)
 {
     ChartTable table{.header = {QString()}, .rows = {}, .roles = {Role::Plain}};
     for (const Track* track : tracks) {
-        table.roles.push_back(trackRole(static_cast<int>(table.header.size()) - 1));
+        table.roles.push_back(contestantRole(static_cast<std::size_t>(table.header.size()) - 1));
         table.header << track->facts.title;
     }
     const auto row = [&](const QString& name, const std::function<QString(const Track&)>& text) {

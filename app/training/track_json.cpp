@@ -121,6 +121,7 @@ Json guessesJson(const std::vector<Guess>& guesses)
     for (const Guess& guess : guesses) {
         bytes.append(static_cast<char>(guess.label));
         bytes.append(static_cast<char>(guess.confidence));
+        bytes.append(static_cast<char>(guess.truth));
     }
     return bytes.toBase64().toStdString();
 }
@@ -130,13 +131,15 @@ std::vector<Guess> guessesFrom(const JsonPlace& json)
     const auto decoded =
         QByteArray::fromBase64Encoding(json.text().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     const QByteArray& bytes = decoded.decoded;
-    if (!decoded || bytes.size() % 2 != 0)
-        json.refuse(Words::tr("this is not Base64 of two bytes for each sample"));
+    constexpr qsizetype each = 3; // label, confidence, truth
+    if (!decoded || bytes.size() % each != 0)
+        json.refuse(Words::tr("this is not Base64 of three bytes for each sample"));
     std::vector<Guess> guesses;
-    guesses.reserve(static_cast<std::size_t>(bytes.size() / 2));
-    for (qsizetype i = 0; i < bytes.size(); i += 2)
-        guesses.push_back(
-            {.label = static_cast<std::uint8_t>(bytes[i]), .confidence = static_cast<std::uint8_t>(bytes[i + 1])});
+    guesses.reserve(static_cast<std::size_t>(bytes.size() / each));
+    for (qsizetype i = 0; i < bytes.size(); i += each)
+        guesses.push_back({.label = static_cast<std::uint8_t>(bytes[i]),
+                           .confidence = static_cast<std::uint8_t>(bytes[i + 1]),
+                           .truth = static_cast<std::uint8_t>(bytes[i + 2])});
     return guesses;
 }
 

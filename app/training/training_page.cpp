@@ -54,8 +54,24 @@ void TrainingPage::connectParts()
     connect(m_stage, &RaceStage::whyChosen, this, &TrainingPage::setWhy);
     connect(m_stage, &RaceStage::sampleChosen, this, &TrainingPage::setSample);
     connect(m_stage, &RaceStage::noticePressed, this, &TrainingPage::noticePressed);
-    connect(&m_session, &RaceSession::recorded, this, &TrainingPage::showRecord);
-    connect(&m_session, &RaceSession::stateChanged, this, &TrainingPage::showState);
+    connect(m_panel, &RacePanel::runToggled, this, &TrainingPage::toggleRun);
+    connect(m_panel, &RacePanel::runRenamed, this, &TrainingPage::renameRun);
+    connect(m_panel, &RacePanel::runsDeleted, this, &TrainingPage::deleteRuns);
+    connect(m_panel, &RacePanel::runExportRequested, this, &TrainingPage::exportRun);
+    connect(m_panel, &RacePanel::runOpenRequested, this, [this](const QString& id) { openRun(id, false); });
+    connect(m_panel, &RacePanel::runResumeRequested, this, [this](const QString& id) { openRun(id, true); });
+    connect(&m_session, &RaceSession::recorded, this, [this] {
+        showRecord();
+        keepRun(false);
+    });
+    connect(&m_session, &RaceSession::stateChanged, this, [this] {
+        if (m_session.state() == RaceState::Done || m_session.state() == RaceState::Paused) {
+            keepRun(true);
+            listRuns();
+        }
+        showState();
+    });
+    connect(&m_session, &RaceSession::looked, this, [this] { m_stage->setLooks(m_session.looks()); });
     connect(&m_session, &RaceSession::loadedChanged, this, &TrainingPage::showNotice);
     connect(&m_session, &RaceSession::failed, this, [this](const QString& text) {
         m_problem = text;
@@ -162,8 +178,12 @@ void TrainingPage::togglePlay()
 void TrainingPage::startRace(bool paused)
 {
     m_problem.clear();
+    keepRun(true);
     m_live = true;
-    m_session.start(m_plan, paused);
+    const RaceFiles files = beginRun();
+    m_lastRunId = m_runId;
+    m_session.start(m_plan, paused, files);
+    lookInside();
 }
 
 void TrainingPage::stepOnce()
@@ -272,13 +292,22 @@ void TrainingPage::setAxis(RaceAxis axis)
 void TrainingPage::setWhy(RaceWhy why)
 {
     m_stage->setWhy(why);
+    lookInside();
     showRecord();
 }
 
 void TrainingPage::setSample(int sample)
 {
     m_sample = sample;
+    lookInside();
     showRecord();
+}
+
+/// Looks are taken only while somebody sees them.
+void TrainingPage::lookInside()
+{
+    const bool seen = m_stage->why() == RaceWhy::Values || m_stage->why() == RaceWhy::Inside;
+    m_session.look(seen ? std::optional(m_sample) : std::nullopt);
 }
 
 void TrainingPage::setTrainingCurves(bool on)

@@ -5,7 +5,12 @@
 #include "app/training/race_panel.h"
 #include "app/training/race_session.h"
 #include "app/training/race_stage.h"
+#include "app/training/run_store.h"
 #include "app/widgets/workbench_page.h"
+
+#include <QElapsedTimer>
+
+#include <map>
 
 namespace convolarium {
 
@@ -32,6 +37,15 @@ public:
     void exportPage() override;
     void copyPicture() override;
     void flush() override;
+    /// Keeps every race in this folder from now on, and offers those that are there.
+    void keepRuns(const QString& folder);
+    [[nodiscard]] const std::vector<ListedRun>& runs() const { return m_runs; }
+    void toggleRun(const QString& id, bool shown);
+    void renameRun(const QString& id, const QString& typed);
+    void deleteRuns(const QStringList& ids);
+    /// Shows a kept run; `goOn`: trains on from its checkpoints.
+    void openRun(const QString& id, bool goOn);
+    void exportRun(const QString& id);
     /// Networks of the architecture lab that may race.
     void setOwnNetworks(std::vector<engine::NetworkSpec> networks);
     /// Back to the race with which the page opens.
@@ -77,6 +91,15 @@ private:
     void askForFolder();
     void noticePressed();
 
+    void listRuns();
+    [[nodiscard]] Run presentRun() const;
+    [[nodiscard]] RaceFiles beginRun();
+    void keepRun(bool now);
+    void exportRace(const RaceView& race, const QString& title, const QStringList& weights);
+    void writeExport(const QString& path, int format, const RaceView& race, const QStringList& weights);
+    void showProblem(const QString& title, const QString& text);
+    void lookInside();
+
     void showState();
     void showRecord();
     void showPanel();
@@ -98,7 +121,14 @@ private:
     int m_sample = 0;
     QString m_problem; ///< why the race could not begin
     std::vector<engine::NetworkSpec> m_ownNetworks;
+    std::optional<RunStore> m_store;
     std::vector<ListedRun> m_runs;
+    std::map<QString, std::vector<Track>> m_compared; ///< kept runs beside the present one
+    QString m_runId;                                  ///< under which the present run is kept; empty: it is not
+    QString m_lastRunId;                              ///< likewise, also when it has ended
+    QString m_runName;
+    QDateTime m_begun;
+    QElapsedTimer m_written;
 
     RaceSession m_session;
     RaceStage* m_stage;

@@ -76,7 +76,11 @@ void TrainingPage::showState()
 void TrainingPage::showRecord()
 {
     showTimeline();
-    m_stage->setView(view(), chartStyle());
+    std::vector<const Track*> compared;
+    for (const auto& [id, kept] : m_compared)
+        for (const Track& track : kept)
+            compared.push_back(&track);
+    m_stage->setView(view(), chartStyle(), compared);
     showHeadline();
     showCharts();
     if (diverged())
@@ -143,6 +147,9 @@ void TrainingPage::showCharts()
     std::vector<const Track*> tracks;
     for (const Track& track : m_session.tracks())
         tracks.push_back(&track);
+    for (const auto& [id, kept] : m_compared)
+        for (const Track& track : kept)
+            tracks.push_back(&track);
     charts().setCharts({lossChart(tracks, chartStyle()), workChart(view())});
     formulaCard().setFormula(lossFormula(view()));
     formulaLine().setFormula(lossFormula(view()));

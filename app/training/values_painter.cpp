@@ -20,29 +20,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(InsideView)
 };
 
-/// A layer's line: its weights, and what it gives.
-struct ValueRow {
-    QString name;
-    const engine::LayerStatistics* weights = nullptr;
-    const engine::LayerStatistics* outputs = nullptr;
-};
-
-/// Layers with weights, each beside the output that is kept first from it on.
-std::vector<ValueRow> rowsOf(const NetworkLook& look)
-{
-    std::vector<ValueRow> rows;
-    for (const engine::LayerStatistics& weights : look.weights) {
-        const auto output = std::ranges::find_if(
-            look.activations, [&](const engine::LayerStatistics& layer) { return layer.layer >= weights.layer; });
-        const engine::LayerStatistics* outputs = output == look.activations.end() ? nullptr : &*output;
-        // Layers that run as one have one output: it belongs to the first of them.
-        if (!rows.empty() && rows.back().outputs == outputs)
-            continue;
-        rows.push_back({QString::fromStdString(weights.name), &weights, outputs});
-    }
-    return rows;
-}
-
 class ValuesPainter {
 public:
     ValuesPainter(QPainter& painter, const RaceLook& look, Role role)
@@ -52,7 +29,7 @@ public:
 
     void paint(const QRectF& rect, const NetworkLook& look)
     {
-        std::vector<ValueRow> rows = rowsOf(look);
+        const std::vector<LayerValues>& rows = look.layers;
         const double name = rect.width() * 0.3;
         const double chart = rect.width() * 0.26;
         const double dead = rect.width() - name - 2 * chart;
@@ -62,19 +39,18 @@ public:
         const double room = rect.height() - m_line - 4;
         const auto fitting = static_cast<std::size_t>(std::max(1.0, room / (m_line * 1.15)));
         const std::size_t every = (rows.size() + fitting - 1) / std::max<std::size_t>(1, fitting);
-        std::vector<ValueRow> shown;
+        std::vector<const LayerValues*> shown;
         for (std::size_t i = 0; i < rows.size(); i += std::max<std::size_t>(1, every))
-            shown.push_back(rows[i]);
+            shown.push_back(&rows[i]);
         const double height =
             std::min(room / static_cast<double>(std::max<std::size_t>(1, shown.size())), m_line * 2.2);
         double top = rect.top() + m_line + 4;
-        for (const ValueRow& row : shown) {
-            label(QRectF(rect.left(), top, name - 8, height), row.name);
-            if (row.weights)
-                histogram(QRectF(rect.left() + name, top, chart - 8, height - 3), *row.weights, Role::Kernel);
-            if (row.outputs) {
-                histogram(QRectF(rect.left() + name + chart, top, chart - 8, height - 3), *row.outputs, m_role);
-                deadShare(QRectF(rect.left() + name + 2 * chart, top, dead, height), *row.outputs);
+        for (const LayerValues* row : shown) {
+            label(QRectF(rect.left(), top, name - 8, height), row->layer);
+            histogram(QRectF(rect.left() + name, top, chart - 8, height - 3), row->weights, Role::Kernel);
+            if (row->outputs) {
+                histogram(QRectF(rect.left() + name + chart, top, chart - 8, height - 3), row->outputs->values, m_role);
+                deadShare(QRectF(rect.left() + name + 2 * chart, top, dead, height), *row->outputs);
             }
             top += height;
         }
@@ -97,19 +73,19 @@ private:
     }
 
     /// Columns under a common height, and a tick at zero. The axis reaches as far to the left as to the right.
-    void histogram(const QRectF& rect, const engine::LayerStatistics& layer, Role role)
+    void histogram(const QRectF& rect, const engine::ValueStatistics& layer, Role role)
     {
-        const double reach = std::max(std::abs(layer.least), std::abs(layer.greatest));
-        if (layer.bins.empty() || !(reach > 0) || !std::isfinite(reach))
+        const double reach = std::max(std::abs(layer.min), std::abs(layer.max));
+        if (layer.histogram.empty() || !(reach > 0) || !std::isfinite(reach))
             return;
-        const auto most = static_cast<double>(std::ranges::max(layer.bins));
-        const double step = (layer.greatest - layer.least) / static_cast<double>(layer.bins.size());
+        const auto most = static_cast<double>(std::ranges::max(layer.histogram));
+        const double step = (layer.max - layer.min) / static_cast<double>(layer.histogram.size());
         const auto x = [&](double value) { return rect.center().x() + value / reach * rect.width() / 2; };
-        for (std::size_t i = 0; i < layer.bins.size() && most > 0; ++i) {
-            const double from = x(layer.least + static_cast<double>(i) * step);
-            const double to = x(layer.least + static_cast<double>(i + 1) * step);
+        for (std::size_t i = 0; i < layer.histogram.size() && most > 0; ++i) {
+            const double from = x(layer.min + static_cast<double>(i) * step);
+            const double to = x(layer.min + static_cast<double>(i + 1) * step);
             // The root of the count: few large values are seen beside many small ones.
-            const double height = rect.height() * std::sqrt(static_cast<double>(layer.bins[i]) / most);
+            const double height = rect.height() * std::sqrt(static_cast<double>(layer.histogram[i]) / most);
             m_painter.fillRect(QRectF(from, rect.bottom() - height, std::max(1.0, to - from), height),
                                m_look.theme.role(role).fill);
         }
@@ -117,7 +93,7 @@ private:
         m_painter.fillRect(QRectF(x(0), rect.bottom() - 3, 1, 4), m_look.theme.surface.ink2);
     }
 
-    void deadShare(const QRectF& rect, const engine::LayerStatistics& layer)
+    void deadShare(const QRectF& rect, const engine::ActivationStatistics& layer)
     {
         if (!layer.deadChannels)
             return;

@@ -37,6 +37,15 @@ bool isInnerSegment(const QWidget* widget)
 
 bool hasKeyboardFocus(const QStyleOption& option) { return option.state & QStyle::State_HasFocus; }
 
+/// A button that is pressed down, or that is the one to press.
+bool isFilled(const QStyleOption& option)
+{
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option);
+    const bool enabled = option.state & QStyle::State_Enabled;
+    return option.state & QStyle::State_On ||
+           (enabled && button && button->features.testFlag(QStyleOptionButton::DefaultButton));
+}
+
 } // namespace
 
 FlatStyle::FlatStyle(const Theme& theme) : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_theme(&theme)
@@ -155,7 +164,7 @@ void FlatStyle::drawField(QPainter& painter, const QStyleOption& option, bool fo
 void FlatStyle::drawButton(QPainter& painter, const QStyleOption& option, const QWidget* widget) const
 {
     const Surface& s = m_theme->surface;
-    const bool on = option.state & State_On;
+    const bool on = isFilled(option);
     const bool pressed = option.state & State_Sunken;
     const bool enabled = option.state & State_Enabled;
     QColor fill = on ? s.accent : s.stage;
@@ -276,7 +285,7 @@ void FlatStyle::drawToolButton(QPainter& painter, const QStyleOptionComplex& opt
 void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                             const QWidget* widget) const
 {
-    if (element == CE_PushButtonLabel && option->state & State_On) {
+    if (element == CE_PushButtonLabel && isFilled(*option)) {
         QStyleOptionButton label = *static_cast<const QStyleOptionButton*>(option);
         label.palette.setColor(QPalette::ButtonText, m_theme->surface.onAccent);
         QProxyStyle::drawControl(element, &label, painter, widget);

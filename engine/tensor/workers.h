@@ -67,12 +67,14 @@ struct Chunk {
     return {items * index / chunks, items * (index + 1) / chunks};
 }
 
-/// How many chunks a loop over `items` is cut into when a chunk should have at least `least` items: 1..16, a function of
+inline constexpr int mostChunks = 16;
+
+/// How many chunks a loop over `items` is cut into when a chunk should have at least `least` items: 1..mostChunks, a function of
 /// the work alone.
 [[nodiscard]] constexpr int chunkCount(std::int64_t items, std::int64_t least)
 {
     const std::int64_t fitting = items / (least < 1 ? 1 : least);
-    return fitting < 1 ? 1 : fitting > 16 ? 16 : static_cast<int>(fitting);
+    return fitting < 1 ? 1 : fitting > mostChunks ? mostChunks : static_cast<int>(fitting);
 }
 
 } // namespace convolarium::engine

@@ -3,11 +3,12 @@
 #include "engine/training/optimizer.h"
 
 #include <algorithm>
-#include <atomic>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace convolarium::engine {
 
@@ -31,8 +32,15 @@ struct Arrays {
     std::size_t count;
 };
 
-/// Replaces each weight by newWeight(index, weight) where that is finite.
-/// @return whether all were.
+/// What a rule makes of a weight.
+struct Wanted {
+    Scalar weight;
+    Scalar
+        remembered; ///< a moment of which only infinity would be wrong: it may be infinite although the weight is not
+};
+
+/// Replaces each weight by the one that newWeight(index, weight) wants, where that is finite.
+/// @return whether all numbers were.
 template <typename NewWeight>
 bool replaceWeights(const Arrays& arrays, const NewWeight& newWeight)
 {
@@ -40,10 +48,10 @@ bool replaceWeights(const Arrays& arrays, const NewWeight& newWeight)
     unsigned left = 0; // no bool: so that the loop is one of vectors
     for (std::size_t i = 0; i < arrays.count; ++i) {
         const Scalar old = arrays.weights[i];
-        const Scalar wanted = newWeight(i, old);
-        const bool finite = std::abs(wanted) <= largest;
-        arrays.weights[i] = finite ? wanted : old;
-        left |= finite ? 0U : 1U;
+        const Wanted wanted = newWeight(i, old);
+        const bool finite = std::abs(wanted.weight) <= largest;
+        arrays.weights[i] = finite ? wanted.weight : old;
+        left |= finite && wanted.remembered <= largest ? 0U : 1U;
     }
     return left == 0;
 }
@@ -52,8 +60,9 @@ bool stepSgd(const OptimizerSpec& spec, const Arrays& arrays, double learningRat
 {
     const auto decay = static_cast<Scalar>(spec.weightDecay);
     const auto rate = static_cast<Scalar>(learningRate);
-    return replaceWeights(
-        arrays, [&](std::size_t i, Scalar weight) { return weight - rate * (arrays.gradients[i] + decay * weight); });
+    return replaceWeights(arrays, [&](std::size_t i, Scalar weight) {
+        return Wanted{weight - rate * (arrays.gradients[i] + decay * weight), 0};
+    });
 }
 
 bool stepMomentum(const OptimizerSpec& spec, const Arrays& arrays, double learningRate)
@@ -66,7 +75,7 @@ bool stepMomentum(const OptimizerSpec& spec, const Arrays& arrays, double learni
     return replaceWeights(arrays, [&](std::size_t i, Scalar weight) {
         const Scalar gradient = arrays.gradients[i] + decay * weight;
         arrays.first[i] = momentum * arrays.first[i] + gradient;
-        return weight - (rate * arrays.first[i] + rateOfGradient * gradient);
+        return Wanted{weight - (rate * arrays.first[i] + rateOfGradient * gradient), 0};
     });
 }
 
@@ -100,8 +109,16 @@ bool stepAdam(const OptimizerSpec& spec, const Arrays& arrays, const AdamStep& s
         arrays.first[i] = beta1 * arrays.first[i] + fresh1 * gradient;
         arrays.second[i] = beta2 * arrays.second[i] + fresh2 * gradient * gradient;
         const Scalar denominator = std::sqrt(arrays.second[i]) * step.root + epsilon;
-        return step.kept * weight - step.rate * arrays.first[i] / denominator;
+        // The square of a gradient above 2e19 is infinite, and by that the weight would stand still ever after.
+        return Wanted{step.kept * weight - step.rate * arrays.first[i] / denominator, arrays.second[i]};
     });
+}
+
+/// Where the part that holds `weight` ends, in a chunk that ends at `end`.
+std::size_t endOfPart(std::span<const std::size_t> parts, std::size_t weight, std::size_t end)
+{
+    const auto next = std::ranges::upper_bound(parts, weight);
+    return next == parts.end() ? end : std::min(*next, end);
 }
 
 } // namespace
@@ -126,7 +143,8 @@ void OptimizerSpec::validate() const
     require(!nesterov || (kind == Kind::Sgd && momentum > 0), "Nesterov's rule is SGD's with a momentum above 0");
 }
 
-Optimizer::Optimizer(const OptimizerSpec& spec, std::size_t weights) : m_spec(spec), m_weights(weights)
+Optimizer::Optimizer(const OptimizerSpec& spec, std::size_t weights, std::vector<std::size_t> parts)
+    : m_spec(spec), m_weights(weights), m_parts(std::move(parts))
 {
     spec.validate();
     const bool adaptive = spec.kind != Kind::Sgd;
@@ -163,6 +181,7 @@ void Optimizer::restore(const OptimizerState& state)
 {
     validate(state);
     m_steps = state.steps;
+    m_firstFailure.reset();
     std::ranges::copy(state.firstMoment, m_first.begin());
     std::ranges::copy(state.secondMoment, m_second.begin());
 }
@@ -170,6 +189,7 @@ void Optimizer::restore(const OptimizerState& state)
 void Optimizer::reset()
 {
     m_steps = 0;
+    m_firstFailure.reset();
     std::ranges::fill(m_first, Scalar{0});
     std::ranges::fill(m_second, Scalar{0});
 }
@@ -186,22 +206,30 @@ bool Optimizer::step(std::span<Scalar> weights, std::span<const Scalar> gradient
     const auto items = static_cast<std::int64_t>(m_weights);
     constexpr std::int64_t leastChunk = 1 << 14;
     const int chunks = chunkCount(items, leastChunk);
-    std::atomic<bool> allFinite = true;
+    std::array<std::optional<std::size_t>, mostChunks> failures{};
     workers.run(chunks, [&](int index, int /*worker*/) {
         const Chunk chunk = chunkOf(items, chunks, index);
-        const Arrays arrays{.weights = weights.data() + chunk.begin,
-                            .gradients = gradients.data() + chunk.begin,
-                            .first = m_first.empty() ? nullptr : m_first.data() + chunk.begin,
-                            .second = m_second.empty() ? nullptr : m_second.data() + chunk.begin,
-                            .count = static_cast<std::size_t>(chunk.size())};
-        const bool finite = m_spec.kind != Kind::Sgd ? stepAdam(m_spec, arrays, adamStep)
-                            : m_spec.momentum > 0    ? stepMomentum(m_spec, arrays, learningRate)
-                                                     : stepSgd(m_spec, arrays, learningRate);
-        if (!finite) {
-            allFinite = false;
+        const auto chunkEnd = static_cast<std::size_t>(chunk.end);
+        for (auto begin = static_cast<std::size_t>(chunk.begin); begin < chunkEnd;) {
+            const std::size_t end = endOfPart(m_parts, begin, chunkEnd);
+            const Arrays arrays{.weights = weights.data() + begin,
+                                .gradients = gradients.data() + begin,
+                                .first = m_first.empty() ? nullptr : m_first.data() + begin,
+                                .second = m_second.empty() ? nullptr : m_second.data() + begin,
+                                .count = end - begin};
+            const bool finite = m_spec.kind != Kind::Sgd ? stepAdam(m_spec, arrays, adamStep)
+                                : m_spec.momentum > 0    ? stepMomentum(m_spec, arrays, learningRate)
+                                                         : stepSgd(m_spec, arrays, learningRate);
+            std::optional<std::size_t>& failure = failures[static_cast<std::size_t>(index)];
+            if (!finite && !failure) {
+                failure = begin;
+            }
+            begin = end;
         }
     });
-    return allFinite;
+    const auto first = std::ranges::find_if(failures, [](const auto& failure) { return failure.has_value(); });
+    m_firstFailure = first == failures.end() ? std::nullopt : *first;
+    return !m_firstFailure.has_value();
 }
 
 } // namespace convolarium::engine

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -54,15 +55,21 @@ struct OptimizerState {
 /// An OptimizerSpec at work on the weights of one network. All memory is taken when it is made.
 class CONVOLARIUM_ENGINE_EXPORT Optimizer {
 public:
+    /// `parts` are the first weights of the tensors that the weights consist of, in their order; firstFailure() tells them
+    /// apart.
     /// @throws std::invalid_argument as OptimizerSpec::validate().
-    Optimizer(const OptimizerSpec& spec, std::size_t weights);
+    Optimizer(const OptimizerSpec& spec, std::size_t weights, std::vector<std::size_t> parts = {});
 
-    /// One update by the gradients of the weights as they are. A weight that would no longer be finite stays as it is.
-    /// @return whether every weight could be updated.
+    /// One update by the gradients of the weights as they are. A weight that would no longer be finite stays as it is. What
+    /// the rule remembers may be infinite then: reset() or restore() it before the next step.
+    /// @return whether every weight could be updated and every moment is finite.
     /// @throws std::invalid_argument if there are not as many of either as the optimizer was made for.
     bool step(std::span<Scalar> weights, std::span<const Scalar> gradients, double learningRate, Workers& workers);
 
     [[nodiscard]] const OptimizerSpec& spec() const { return m_spec; }
+    /// A weight of the first part in which the last step could not do its work.
+    [[nodiscard]] std::optional<std::size_t> firstFailure() const { return m_firstFailure; }
+
     [[nodiscard]] std::int64_t steps() const { return m_steps; }
     [[nodiscard]] std::size_t weights() const { return m_weights; }
 
@@ -90,7 +97,9 @@ private:
 
     OptimizerSpec m_spec;
     std::size_t m_weights;
+    std::vector<std::size_t> m_parts;
     std::int64_t m_steps = 0;
+    std::optional<std::size_t> m_firstFailure;
     Values m_first;
     Values m_second;
 };

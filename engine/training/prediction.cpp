@@ -11,35 +11,45 @@ namespace convolarium::engine {
 
 namespace {
 
-/// e^largest by the sum of all e^x, each less the largest: large values do no harm.
-double softmaxOf(std::span<const Scalar> x, Scalar largest)
+/// The sum of all e^x, each less the largest: large values do no harm.
+double softmaxSum(std::span<const Scalar> x, Scalar largest)
 {
     double sum = 0;
     for (const Scalar value : x) {
         sum += std::exp(double{value} - double{largest});
     }
-    return 1 / sum;
+    return sum;
 }
 
-Prediction predictionOf(Loss loss, std::span<const Scalar> x)
+float asShare(double value) { return std::isnan(value) ? 0.0F : static_cast<float>(std::clamp(value, 0.0, 1.0)); }
+
+/// `label`: the class of the cell; below 0: not known.
+Prediction predictionOf(Loss loss, std::span<const Scalar> x, int label)
 {
     const auto largest = std::max_element(x.begin(), x.end());
-    const double confidence = loss == Loss::SoftmaxCrossEntropy ? softmaxOf(x, *largest) : double{*largest};
+    const bool isSoftmax = loss == Loss::SoftmaxCrossEntropy;
+    const double sum = isSoftmax ? softmaxSum(x, *largest) : 1;
+    const auto share = [&](Scalar value) {
+        return asShare(isSoftmax ? std::exp(double{value} - double{*largest}) / sum : double{value});
+    };
     return {.label = static_cast<int>(largest - x.begin()),
-            .confidence = std::isnan(confidence) ? 0.0F : static_cast<float>(std::clamp(confidence, 0.0, 1.0))};
+            .confidence = share(*largest),
+            .truth = label < 0 ? 0 : share(x[static_cast<std::size_t>(label)])};
 }
 
 } // namespace
 
-void predict(Loss loss, const ConstTensorView& outputs, std::span<Prediction> predictions)
+void predict(Loss loss, const ConstTensorView& outputs, std::span<Prediction> predictions, std::span<const int> labels)
 {
     const auto classes = static_cast<std::size_t>(std::max(outputs.shape.c, 0));
-    if (classes == 0 || outputs.size() != classes * predictions.size()) {
+    const bool labelled = !labels.empty();
+    if (classes == 0 || outputs.size() != classes * predictions.size() ||
+        (labelled && labels.size() != predictions.size())) {
         throw std::invalid_argument("predictions: " + std::to_string(predictions.size()) + " for outputs of " +
                                     outputs.shape.text());
     }
     for (std::size_t i = 0; i < predictions.size(); ++i) {
-        predictions[i] = predictionOf(loss, outputs.values().subspan(i * classes, classes));
+        predictions[i] = predictionOf(loss, outputs.values().subspan(i * classes, classes), labelled ? labels[i] : -1);
     }
 }
 

@@ -14,6 +14,7 @@ namespace convolarium::engine {
 struct Prediction {
     int label = 0;        ///< the class of the largest output; among equals the first
     float confidence = 0; ///< in it, 0..1
+    float truth = 0;      ///< likewise in the class that the sample has
 
     friend bool operator==(const Prediction&, const Prediction&) = default;
 };
@@ -22,7 +23,9 @@ struct Prediction {
 /// SoftmaxCrossEntropy; with MeanSquaredError, whose targets are 0 and 1, the output itself, limited to 0..1; 0 where it is
 /// not a number. Allocates nothing.
 ///   outputs  n x h x w x classes
-/// @throws std::invalid_argument if there are not as many predictions as cells, or no classes.
-CONVOLARIUM_ENGINE_EXPORT void predict(Loss loss, const ConstTensorView& outputs, std::span<Prediction> predictions);
+///   labels   the class of each cell; empty: not known, and `truth` stays 0
+/// @throws std::invalid_argument if there are not as many predictions, and labels if any, as cells, or no classes.
+CONVOLARIUM_ENGINE_EXPORT void predict(Loss loss, const ConstTensorView& outputs, std::span<Prediction> predictions,
+                                       std::span<const int> labels = {});
 
 } // namespace convolarium::engine

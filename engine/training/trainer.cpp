@@ -15,6 +15,20 @@ bool allFinite(const Values& values)
     return std::ranges::all_of(values, [](auto value) { return std::isfinite(value); });
 }
 
+std::string layerOf(const NamedParameter& parameter) { return parameter.name.substr(0, parameter.name.rfind('.')); }
+
+/// Where each trained tensor begins among all weights.
+std::vector<std::size_t> tensorsOf(const Network& network)
+{
+    std::vector<std::size_t> begins;
+    for (const NamedParameter& parameter : network.parameters()) {
+        if (parameter.spec.trained) {
+            begins.push_back(static_cast<std::size_t>(parameter.value.data - network.weights().data()));
+        }
+    }
+    return begins;
+}
+
 double secondsOf(std::chrono::steady_clock::duration time) { return std::chrono::duration<double>(time).count(); }
 
 /// The plan, if it fits the data.
@@ -47,7 +61,8 @@ Trainer::Trainer(const TrainingPlan& plan, const Dataset& trainSet, const Datase
     : m_plan(validated(plan, trainSet, testSet)), m_scale(scale),
       m_train(trainSet, m_scale, {.batch = plan.batch, .seed = plan.seed, .augmentation = plan.augmentation}),
       m_test(testSet, m_scale, {.batch = std::min(plan.batch, testSet.size()), .shuffle = false}),
-      m_network(trainedNetwork(plan), networkOptions(plan)), m_optimizer(plan.optimizer, m_network.weights().size()),
+      m_network(trainedNetwork(plan), networkOptions(plan)),
+      m_optimizer(plan.optimizer, m_network.weights().size(), tensorsOf(m_network)),
       m_statisticsBefore(m_network.statistics().size()), m_gradientNorms(m_network.spec().layers.size()),
       m_predictions(testSet.labels.size()), m_predicted(testSet.labels.size())
 {
@@ -156,15 +171,21 @@ std::string Trainer::nonFiniteLayer() const
     const std::vector<LayerNode>& layers = m_network.spec().layers;
     for (const NamedParameter& parameter : m_network.parameters()) {
         if (!parameter.spec.trained && !allFinite(parameter.value.values())) {
-            return parameter.name.substr(0, parameter.name.rfind('.'));
+            return layerOf(parameter);
         }
     }
     if (const auto index = m_network.firstNonFiniteLayer()) {
         return layers[static_cast<std::size_t>(*index)].name;
     }
-    // All numbers were finite, but not so a weight after the step: that of the layer with the steepest slope.
-    const auto steepest = std::ranges::max_element(m_gradientNorms) - m_gradientNorms.begin();
-    return layers[static_cast<std::size_t>(steepest)].name;
+    // All numbers of the passes were finite: what failed is the update of a weight, if it is not the loss itself.
+    const Scalar* failed = m_network.weights().data() + m_optimizer.firstFailure().value_or(m_optimizer.weights());
+    for (const NamedParameter& parameter : m_network.parameters()) {
+        if (parameter.spec.trained && failed >= parameter.value.data &&
+            failed < parameter.value.data + parameter.value.size()) {
+            return layerOf(parameter);
+        }
+    }
+    return layers.back().name;
 }
 
 /// @return false: stopped.
@@ -181,7 +202,8 @@ bool Trainer::evaluate(const std::stop_token& stop)
         }
         predict(m_plan.loss, *outputs,
                 std::span(m_predicted)
-                    .subspan(static_cast<std::size_t>(m_testTally.samples), static_cast<std::size_t>(m_test.count())));
+                    .subspan(static_cast<std::size_t>(m_testTally.samples), static_cast<std::size_t>(m_test.count())),
+                m_test.labels());
         m_testTally.add(lossOfClasses(m_plan.loss, *outputs, m_test.labels(), {}), m_test.count());
     }
     finishEpoch();

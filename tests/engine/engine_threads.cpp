@@ -9,6 +9,7 @@
 #include "engine/training/trainer.h"
 #include "tests/engine/striped_pictures.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -170,7 +171,7 @@ void trainOnPicturesThatAreRead(std::chrono::microseconds after)
     for (Trainer::Status status = Trainer::Status::Running; status != Trainer::Status::Finished;) {
         {
             const std::jthread worker([&](const std::stop_token& stop) { status = trainer.step(stop); });
-            std::this_thread::sleep_for(after * (1 + stops));
+            std::this_thread::sleep_for(after * (1 << std::min(stops, 16)));
         }
         stops = status == Trainer::Status::Stopped ? stops + 1 : 0;
     }

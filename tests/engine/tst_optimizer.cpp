@@ -146,6 +146,51 @@ private Q_SLOTS:
         QCOMPARE(weights[0], Scalar{1});
     }
 
+    /// The square of a gradient becomes infinite before the gradient does: the weight would stand still from then on.
+    void aMomentThatIsNotFiniteIsAFailure()
+    {
+        Workers workers;
+        std::vector<Scalar> weights{1, 2};
+        const std::vector<Scalar> gradients{1, std::sqrt(std::numeric_limits<Scalar>::max()) * 40};
+        for (const OptimizerSpec& spec : {OptimizerSpec::adam(), OptimizerSpec::adamW()}) {
+            Optimizer optimizer(spec, 2, {0, 1});
+            QVERIFY(!optimizer.step(weights, gradients, 0.1, workers));
+            QCOMPARE(optimizer.firstFailure().value(), std::size_t{1});
+            QVERIFY(std::isfinite(weights[0]) && std::isfinite(weights[1]));
+            optimizer.reset();
+            QVERIFY(!optimizer.firstFailure().has_value());
+            QVERIFY(optimizer.state() == Optimizer(spec, 2).state());
+        }
+    }
+
+    void theFirstPartThatFailsIsNamed()
+    {
+        constexpr std::size_t count = 100'003;
+        for (const int threads : {1, 2}) {
+            Workers workers(threads);
+            for (const OptimizerSpec& spec : allRules()) {
+                Optimizer optimizer(spec, count, {0, 7, 90'000, 99'999});
+                std::vector<Scalar> weights = randomValues(count, 2);
+                std::vector<Scalar> gradients = randomValues(count, 1);
+                QVERIFY(optimizer.step(weights, gradients, 0.01, workers));
+                QVERIFY(!optimizer.firstFailure().has_value());
+                gradients[100'000] = std::numeric_limits<Scalar>::infinity();
+                QVERIFY(!optimizer.step(weights, gradients, 0.01, workers));
+                QVERIFY(optimizer.firstFailure().value() >= 99'999);
+                optimizer.reset();
+                gradients[6] = std::numeric_limits<Scalar>::quiet_NaN();
+                QVERIFY(!optimizer.step(weights, gradients, 0.01, workers));
+                QCOMPARE(optimizer.firstFailure().value(), std::size_t{0});
+                gradients[6] = 0;
+                gradients[95'000] = -std::numeric_limits<Scalar>::infinity();
+                optimizer.reset();
+                QVERIFY(!optimizer.step(weights, gradients, 0.01, workers));
+                const std::size_t failure = optimizer.firstFailure().value();
+                QVERIFY(failure >= 90'000 && failure < 99'999);
+            }
+        }
+    }
+
     void refusesWhatIsOutOfRange()
     {
         const OptimizerSpec bad[] = {

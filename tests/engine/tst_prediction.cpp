@@ -33,17 +33,17 @@ private Q_SLOTS:
         const Prediction prediction = predictionOf(loss, {0, std::log(6), std::log(3)});
         QCOMPARE(prediction.label, 1);
         QCOMPARE(prediction.confidence, 0.6F);
-        QCOMPARE(predictionOf(loss, {2, 2}), (Prediction{.label = 0, .confidence = 0.5F})); // the first of equals
-        QCOMPARE(predictionOf(loss, {-1e30, 1e30}), (Prediction{.label = 1, .confidence = 1}));
-        QCOMPARE(predictionOf(loss, {7}), (Prediction{.label = 0, .confidence = 1}));
+        QCOMPARE(predictionOf(loss, {2, 2}), (Prediction{.label = 0, .confidence = 0.5F, .truth = 0})); // the first of equals
+        QCOMPARE(predictionOf(loss, {-1e30, 1e30}), (Prediction{.label = 1, .confidence = 1, .truth = 0}));
+        QCOMPARE(predictionOf(loss, {7}), (Prediction{.label = 0, .confidence = 1, .truth = 0}));
     }
 
     void outputsOfSquaredErrorsAsTheyAre()
     {
         constexpr Loss loss = Loss::MeanSquaredError;
-        QCOMPARE(predictionOf(loss, {0.25, 0.75, 0}), (Prediction{.label = 1, .confidence = 0.75F}));
-        QCOMPARE(predictionOf(loss, {3, 0}), (Prediction{.label = 0, .confidence = 1}));
-        QCOMPARE(predictionOf(loss, {-3, -2}), (Prediction{.label = 1, .confidence = 0}));
+        QCOMPARE(predictionOf(loss, {0.25, 0.75, 0}), (Prediction{.label = 1, .confidence = 0.75F, .truth = 0}));
+        QCOMPARE(predictionOf(loss, {3, 0}), (Prediction{.label = 0, .confidence = 1, .truth = 0}));
+        QCOMPARE(predictionOf(loss, {-3, -2}), (Prediction{.label = 1, .confidence = 0, .truth = 0}));
     }
 
     void whatIsNotANumberIsNotTrusted()
@@ -54,7 +54,7 @@ private Q_SLOTS:
             QCOMPARE(prediction.confidence, 0.0F);
         }
         const Prediction infinite = predictionOf(Loss::SoftmaxCrossEntropy, {0, infinity});
-        QCOMPARE(infinite, (Prediction{.label = 1, .confidence = 0}));
+        QCOMPARE(infinite, (Prediction{.label = 1, .confidence = 0, .truth = 0}));
     }
 
     void sizesThatDoNotFitAreRefused()

@@ -462,6 +462,72 @@ private Q_SLOTS:
         QVERIFY(!trainer.report().nonFiniteLayer.empty());
     }
 
+    /// As somebody tries it out in class.
+    void aRateOf1000_data()
+    {
+        QTest::addColumn<OptimizerSpec>("optimizer");
+        QTest::newRow("sgd") << OptimizerSpec::sgd();
+        QTest::newRow("momentum") << OptimizerSpec::sgd(0.9);
+        QTest::newRow("adam") << OptimizerSpec::adam();
+        QTest::newRow("adamw") << OptimizerSpec::adamW();
+    }
+    void aRateOf1000()
+    {
+        QFETCH(OptimizerSpec, optimizer);
+        const Sets sets;
+        TrainingPlan plan{.network = tinyVgg({.input = {1, 10, 8, 2}, .classes = 3}), .optimizer = optimizer};
+        plan.learningRate = 1000;
+        plan.epochs = 20;
+        plan.batch = 16;
+        Trainer trainer(plan, sets.train, sets.test);
+        Status status = Status::Running;
+        while (status == Status::Running) {
+            const NetworkValues before = trainer.values();
+            status = trainer.step();
+            QVERIFY(allFinite(trainer.values())); // also behind the step that failed
+            const TrainingReport report = trainer.report();
+            const bool finite =
+                std::isfinite(report.loss) &&
+                std::ranges::all_of(report.gradientNorms, [](double norm) { return std::isfinite(norm); });
+            QVERIFY(finite || status == Status::Diverged); // found in the very step
+            if (status == Status::Diverged) {
+                QVERIFY(std::ranges::any_of(trainer.network().spec().layers, [&](const LayerNode& layer) {
+                    return layer.name == report.nonFiniteLayer;
+                }));
+                QVERIFY(trainer.values().statistics == before.statistics);
+                QVERIFY(finite || trainer.values() == before);
+            }
+        }
+        qInfo("%s after %d steps: %s", status == Status::Diverged ? "diverged" : "finite",
+              static_cast<int>(trainer.report().step), trainer.report().nonFiniteLayer.c_str());
+        QVERIFY(status == Status::Diverged || optimizer.kind != OptimizerSpec::Kind::Sgd);
+        // At a tenth of a thousandth it goes on from the weights of the start.
+        Trainer fresh(plan, sets.train, sets.test);
+        trainer.restore(fresh.state());
+        trainer.setLearningRate(1e-4);
+        for (int i = 0; i < 5; ++i) {
+            QCOMPARE(trainer.step(), Status::Running);
+        }
+    }
+
+    /// Every pass is finite, the weight behind it is not: the layer is that of the weight, not one with a steep slope.
+    void theLayerOfAFailedUpdate()
+    {
+        const Sets sets;
+        TrainingPlan plan = smallPlan();
+        plan.optimizer = OptimizerSpec::sgd();
+        plan.optimizer.weightDecay = 1;
+        plan.learningRate = 1e3;
+        Trainer trainer(plan, sets.train, sets.test);
+        weight(trainer, "depthwise.bias")[5] =
+            Scalar{-1e36F}; // behind relu nobody sees it, but it decays by 1000 times
+        QCOMPARE(trainer.step(), Status::Diverged);
+        QVERIFY(allFinite(trainer.values()));
+        QVERIFY(std::ranges::all_of(trainer.report().gradientNorms, [](double norm) { return std::isfinite(norm); }));
+        QVERIFY(std::isfinite(trainer.report().loss));
+        QCOMPARE(QString::fromStdString(trainer.report().nonFiniteLayer), QStringLiteral("depthwise"));
+    }
+
     void badPlans_data()
     {
         QTest::addColumn<Change>("change");
