@@ -67,6 +67,8 @@ QStringList CommandArguments::values(const QString& name) const
     return found == m_values.end() ? QStringList() : found->second;
 }
 
+QString errorLine(const QString& text) { return QStringLiteral("convolarium: ") + text.simplified() + u'\n'; }
+
 std::unique_ptr<Lesson> lessonNamed(const QString& id, const std::vector<LessonEntry>& lessons)
 {
     QStringList ids;

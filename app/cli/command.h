@@ -42,14 +42,32 @@ private:
     QStringList m_operands;
 };
 
-/// A subcommand. `run` returns what goes to standard output; it throws Problem.
+/// What a subcommand leaves behind.
+struct CommandResult {
+    int status = 0;      ///< 0 done, 1 the work failed, 2 wrong usage or bad content
+    QString output = {}; ///< for standard output
+    QString error = {};  ///< for standard error: one line, or nothing
+};
+
+/// Where a subcommand that takes its time says how far it is.
+struct Console {
+    std::function<void(const QString& text)> show = {}; ///< on standard error, at once; may be empty
+    bool isTerminal = false;                            ///< what was shown last can be written over
+};
+
+/// A subcommand: either `run`, which returns what goes to standard output, or `work`, which may also say something while it
+/// works. Both throw Problem.
 struct Command {
     QString name;
     QString usage;   ///< its operands and options, as in "LESSON -o OUT"
     QString summary; ///< one line
     std::vector<CommandOption> options;
-    std::function<QString(const CommandArguments& arguments, const std::vector<LessonEntry>& lessons)> run;
+    std::function<QString(const CommandArguments& arguments, const std::vector<LessonEntry>& lessons)> run = {};
+    std::function<CommandResult(const CommandArguments& arguments, const Console& console)> work = {};
 };
+
+/// "convolarium: TEXT" as one line, whatever the text holds: how errors are written to standard error.
+[[nodiscard]] QString errorLine(const QString& text);
 
 /// The lesson called `id`, in its opening state.
 /// @throws Problem (Usage) that names the lessons there are.

@@ -5,6 +5,8 @@
 #include "app/cli/analyze_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/list_command.h"
+#include "app/cli/plot_command.h"
+#include "app/cli/train_command.h"
 #include "app/cli/usage.h"
 #include "app/lesson/problem.h"
 #include "app/shell/language.h"
@@ -18,6 +20,7 @@
 #include <cstring>
 #include <new>
 #include <stdexcept>
+#include <unistd.h>
 
 namespace convolarium {
 
@@ -34,7 +37,7 @@ const QString versionOption = QStringLiteral("--version");
 /// The subcommands, each with the options that all of them have.
 std::vector<Command> commands()
 {
-    std::vector<Command> all{listCommand(), analyzeCommand(), exportCommand()};
+    std::vector<Command> all{listCommand(), analyzeCommand(), exportCommand(), trainCommand(), plotCommand()};
     for (Command& command : all) {
         command.options.push_back({langOption, QStringLiteral("L"), Words::tr("language: en (standard) or ja")});
         command.options.push_back({helpOption, {}, Words::tr("shows this help"), QStringLiteral("-h")});
@@ -46,8 +49,7 @@ bool asksForHelp(const QString& word) { return word == helpOption || word == QLa
 
 bool asksForCommand(const QStringList& words)
 {
-    static const QStringList names{QStringLiteral("list"), QStringLiteral("analyze"), QStringLiteral("export"),
-                                   QStringLiteral("help")};
+    static const QStringList names = QStringLiteral("list analyze export train plot help").split(u' ');
     return (!words.isEmpty() && names.contains(words.front())) || words.contains(versionOption) ||
            std::ranges::any_of(words, asksForHelp);
 }
@@ -65,27 +67,25 @@ Language languageOf(const QStringList& words)
     return language;
 }
 
-QString outputOf(const QStringList& words, const std::vector<LessonEntry>& lessons)
+CommandResult resultOf(const QStringList& words, const std::vector<LessonEntry>& lessons, const Console& console)
 {
     const std::vector<Command> all = commands();
     const auto command = std::ranges::find(all, words.value(0), &Command::name);
     if (command == all.end())
-        return words.contains(versionOption)
-                   ? QStringLiteral("Convolarium %1\n").arg(QCoreApplication::applicationVersion())
-                   : usageText(all);
+        return {.output = words.contains(versionOption)
+                              ? QStringLiteral("Convolarium %1\n").arg(QCoreApplication::applicationVersion())
+                              : usageText(all)};
     if (std::ranges::any_of(words, asksForHelp))
-        return usageText(*command);
+        return {.output = usageText(*command)};
     const CommandArguments arguments(words.mid(1), command->options);
     const QStringList codes{languageCode(Language::English), languageCode(Language::Japanese)};
     [[maybe_unused]] const int language = choiceOf(arguments, langOption, codes);
-    return command->run(arguments, lessons);
+    if (command->work)
+        return command->work(arguments, console);
+    return {.output = command->run(arguments, lessons)};
 }
 
-CommandResult failed(int status, const QString& text)
-{
-    // simplified(): whatever a name on the command line holds, the message stays on one line.
-    return {.status = status, .error = QStringLiteral("convolarium: ") + text.simplified() + u'\n'};
-}
+CommandResult failed(int status, const QString& text) { return {.status = status, .error = errorLine(text)}; }
 
 /// What cannot be written to standard output is an error like any other.
 int print(const CommandResult& result)
@@ -105,12 +105,12 @@ int print(const CommandResult& result)
 
 } // namespace
 
-CommandResult commandResult(const QStringList& words, const std::vector<LessonEntry>& lessons)
+CommandResult commandResult(const QStringList& words, const std::vector<LessonEntry>& lessons, const Console& console)
 {
     Translation translation;
     translation.install(languageOf(words));
     try {
-        return {.output = outputOf(words, lessons)};
+        return resultOf(words, lessons, console);
     } catch (const Problem& problem) {
         return failed(problem.kind() == Problem::Kind::Usage ? 2 : 1, problem.text());
     } catch (const std::bad_alloc&) {
@@ -133,7 +133,9 @@ std::optional<int> runCommandLine(int& count, char** arguments)
     QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false\n*.info=false\n*.warning=false"));
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(count, arguments);
-    return print(commandResult(words, lessonTable()));
+    const Console console{.show = [](const QString& text) { std::fputs(text.toUtf8().constData(), stderr); },
+                          .isTerminal = isatty(STDERR_FILENO) != 0};
+    return print(commandResult(words, lessonTable(), console));
 }
 
 } // namespace convolarium

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/shell/lesson_table.h"
+#include "app/cli/command.h"
 
-#include <QString>
 #include <QStringList>
 
 #include <optional>
@@ -12,17 +11,11 @@
 
 namespace convolarium {
 
-/// What a subcommand leaves behind.
-struct CommandResult {
-    int status = 0;      ///< 0 done, 1 the work failed, 2 wrong usage or bad content
-    QString output = {}; ///< for standard output
-    QString error = {};  ///< for standard error: one line, or nothing
-};
-
 /// Runs `words`, the arguments after the program's name, in an application that exists. Throws nothing.
 /// --lang says the language of pictures and messages; without it they are English, so that the same command gives the
 /// same bytes everywhere.
-[[nodiscard]] CommandResult commandResult(const QStringList& words, const std::vector<LessonEntry>& lessons);
+[[nodiscard]] CommandResult commandResult(const QStringList& words, const std::vector<LessonEntry>& lessons,
+                                          const Console& console = {});
 
 /// Runs the subcommand (or --help, --version) that the arguments of the program ask for, without a display.
 /// Returns its exit status; nothing when they ask for the window.

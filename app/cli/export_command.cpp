@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/export_command.h"
 
+#include "app/cli/option_values.h"
 #include "app/document/picture_file.h"
 #include "app/lesson/problem.h"
 #include "app/shell/lesson_export.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -24,13 +24,11 @@ const QString viewOption = QStringLiteral("--view");
 const QString chartOption = QStringLiteral("--chart");
 const QString setOption = QStringLiteral("--set");
 const QString timeOption = QStringLiteral("--time");
-const QString sizeOption = QStringLiteral("--size");
+const QString pixelsOption = QStringLiteral("--size");
 const QString dpiOption = QStringLiteral("--dpi");
-const QString themeOption = QStringLiteral("--theme");
+const QString colorsOption = QStringLiteral("--theme");
 const QString transparentOption = QStringLiteral("--transparent");
 const QString measureOption = QStringLiteral("--measure");
-
-[[noreturn]] void refuse(const QString& what, const QString& why) { throw Problem(Problem::Kind::Usage, what, why); }
 
 std::vector<CommandOption> options()
 {
@@ -42,10 +40,10 @@ std::vector<CommandOption> options()
          Words::tr("the chart, counted from 1; without --view the view is then the chart")},
         {setOption, QStringLiteral("NAME=VALUE"), Words::tr("sets a parameter; may be repeated")},
         {timeOption, QStringLiteral("T"), Words::tr("the moment of the animation, 0 to 1 (standard 1)")},
-        {sizeOption, QStringLiteral("WxH"), Words::tr("pixels of the picture")},
+        {pixelsOption, QStringLiteral("WxH"), Words::tr("pixels of the picture")},
         {dpiOption, QStringLiteral("N"),
          Words::tr("dots per inch, 30 to 1200 (standard 96): type and lines grow with it")},
-        {themeOption, QStringLiteral("T"), Words::tr("light (standard), dark or projector")},
+        {colorsOption, QStringLiteral("T"), Words::tr("light (standard), dark or projector")},
         {transparentOption, {}, Words::tr("leaves the background out")},
         {measureOption, {}, Words::tr("runs the stopwatches first; without it nothing that a clock measured is shown")},
     };
@@ -56,7 +54,7 @@ double numberOf(const QString& option, const QString& text)
     bool ok = false;
     const double number = text.toDouble(&ok);
     if (!ok)
-        refuse(option, Words::tr("\"%1\" is not a number").arg(text));
+        refuseUsage(option, Words::tr("\"%1\" is not a number").arg(text));
     return number;
 }
 
@@ -65,7 +63,7 @@ double timeOf(const CommandArguments& arguments)
     const auto text = arguments.value(timeOption);
     const double time = text ? numberOf(timeOption, *text) : 1;
     if (!(time >= 0 && time <= 1))
-        refuse(timeOption, Words::tr("must be from 0 to 1"));
+        refuseUsage(timeOption, Words::tr("must be from 0 to 1"));
     return time;
 }
 
@@ -74,23 +72,8 @@ double dpiOf(const CommandArguments& arguments)
     const auto text = arguments.value(dpiOption);
     const double dpi = text ? numberOf(dpiOption, *text) : 96;
     if (const QString wrong = dpiObjection(dpi); !wrong.isEmpty())
-        refuse(dpiOption, wrong);
+        refuseUsage(dpiOption, wrong);
     return dpi;
-}
-
-std::optional<QSize> pixelsOf(const CommandArguments& arguments)
-{
-    const auto text = arguments.value(sizeOption);
-    if (!text)
-        return std::nullopt;
-    static const QRegularExpression form(QStringLiteral("\\A([0-9]{1,9})x([0-9]{1,9})\\z"));
-    const auto match = form.match(*text);
-    if (!match.hasMatch())
-        refuse(sizeOption, Words::tr("\"%1\" is not WIDTHxHEIGHT in pixels, as in 1920x1080").arg(*text));
-    const QSize pixels(match.captured(1).toInt(), match.captured(2).toInt());
-    if (const QString wrong = sizeObjection(pixels); !wrong.isEmpty())
-        refuse(sizeOption, wrong);
-    return pixels;
 }
 
 /// The chart's index from 0; the lesson has so many.
@@ -103,7 +86,7 @@ int chartOf(const CommandArguments& arguments, const Lesson& lesson)
     bool ok = false;
     const int number = text->toInt(&ok);
     if (!ok || number < 1 || number > count)
-        refuse(chartOption, Words::tr("must be a whole number from 1 to %1").arg(count));
+        refuseUsage(chartOption, Words::tr("must be a whole number from 1 to %1").arg(count));
     return number - 1;
 }
 
@@ -111,21 +94,16 @@ LessonView viewOf(const CommandArguments& arguments, const Lesson& lesson)
 {
     using Part = LessonView::Part;
     constexpr std::array parts{Part::Stage, Part::Chart, Part::Formula, Part::Page};
-    constexpr std::array themes{ThemeId::Light, ThemeId::Dark, ThemeId::Projector};
     static const QStringList partNames{QStringLiteral("stage"), QStringLiteral("chart"), QStringLiteral("formula"),
                                        QStringLiteral("page")};
-    QStringList themeNames;
-    for (const ThemeId id : themes)
-        themeNames << themeName(id);
     const auto part = static_cast<std::size_t>(choiceOf(arguments, viewOption, partNames));
-    const auto chosenTheme = static_cast<std::size_t>(choiceOf(arguments, themeOption, themeNames));
     const bool impliesChart = arguments.has(chartOption) && !arguments.has(viewOption);
 
     LessonView view;
     view.part = impliesChart ? Part::Chart : parts[part];
     view.chart = chartOf(arguments, lesson);
     view.time = timeOf(arguments);
-    view.theme = themes[chosenTheme];
+    view.theme = themeOption(arguments, colorsOption);
     view.transparent = arguments.has(transparentOption);
     return view;
 }
@@ -139,34 +117,35 @@ void applySettings(Lesson& lesson, const QStringList& settings)
     for (const QString& setting : settings) {
         const QString name = setting.section(u'=', 0, 0);
         if (!setting.contains(u'=') || name.isEmpty())
-            refuse(setOption, Words::tr("\"%1\" is not NAME=VALUE").arg(setting));
+            refuseUsage(setOption, Words::tr("\"%1\" is not NAME=VALUE").arg(setting));
         const auto parameter = std::ranges::find(parameters, name, &Parameter::name);
         if (parameter == parameters.end())
-            refuse(name, Words::tr("the lesson has no such parameter; convolarium list parameters %1 shows them")
-                             .arg(lesson.id()));
+            refuseUsage(name, Words::tr("the lesson has no such parameter; convolarium list parameters %1 shows them")
+                                  .arg(lesson.id()));
         values.set(name, parseValue(*parameter, setting.section(u'=', 1)));
         asked << name;
     }
     if (const auto wrong = problemOf(lesson, values, asked))
-        refuse(wrong->section(QStringLiteral(": "), 0, 0), wrong->section(QStringLiteral(": "), 1));
+        refuseUsage(wrong->section(QStringLiteral(": "), 0, 0), wrong->section(QStringLiteral(": "), 1));
     lesson.set(values);
 }
 
 QString run(const CommandArguments& arguments, const std::vector<LessonEntry>& lessons)
 {
     if (arguments.operands().size() != 1)
-        refuse(QStringLiteral("export"),
-               Words::tr("needs one lesson, as in: convolarium export convolution -o OUT.png"));
+        refuseUsage(QStringLiteral("export"),
+                    Words::tr("needs one lesson, as in: convolarium export convolution -o OUT.png"));
     const auto lesson = lessonNamed(arguments.operands().front(), lessons);
     const auto path = arguments.value(outputOption);
     if (!path)
-        refuse(QStringLiteral("-o"),
-               Words::tr("is missing: the file to write, OUT.%1").arg(exportEndings().join(QStringLiteral(", OUT."))));
+        refuseUsage(
+            QStringLiteral("-o"),
+            Words::tr("is missing: the file to write, OUT.%1").arg(exportEndings().join(QStringLiteral(", OUT."))));
     ExportRequest request;
     request.format = exportFormat(*path);
     applySettings(*lesson, arguments.values(setOption));
     request.view = viewOf(arguments, *lesson);
-    request.pixels = pixelsOf(arguments);
+    request.pixels = sizeOption(arguments, pixelsOption);
     request.dpi = dpiOf(arguments);
     completeFigures(*lesson, arguments.has(measureOption));
     exportLesson(*lesson, request, *path);

@@ -4,6 +4,7 @@
 
 #include "app/cli/text_table.h"
 #include "app/lesson/problem.h"
+#include "app/training/training_data.h"
 #include "engine/models/published.h"
 
 #include <QCoreApplication>
@@ -144,6 +145,19 @@ QString modelList(bool asJson)
     return asJson ? jsonText(list) : aligned(rows);
 }
 
+QString dataSetList(bool asJson)
+{
+    Json list = Json::array();
+    std::vector<QStringList> rows{{Words::tr("NAME"), Words::tr("TITLE"), Words::tr("WHAT IT IS")}};
+    for (const DataSetEntry& entry : dataSets()) {
+        list.push_back({{"id", entry.id.toStdString()},
+                        {"title", entry.title.toStdString()},
+                        {"about", entry.about.toStdString()}});
+        rows.push_back({entry.id, entry.title, entry.about});
+    }
+    return asJson ? jsonText(list) : aligned(rows);
+}
+
 QString lessonList(const std::vector<LessonEntry>& lessons, bool asJson)
 {
     Json list = Json::array();
@@ -177,10 +191,12 @@ QString run(const CommandArguments& arguments, const std::vector<LessonEntry>& l
         return lessonList(lessons, asJson);
     if (operands.size() == 1 && operands[0] == QLatin1String("models"))
         return modelList(asJson);
+    if (operands.size() == 1 && operands[0] == QLatin1String("datasets"))
+        return dataSetList(asJson);
     if (operands.size() == 2 && operands[0] == QLatin1String("parameters"))
         return parameterList(*lessonNamed(operands[1], lessons), asJson);
     throw Problem(Problem::Kind::Usage, QStringLiteral("list"),
-                  Words::tr("takes \"lessons\", \"models\" or \"parameters LESSON\""));
+                  Words::tr("takes \"lessons\", \"models\", \"datasets\" or \"parameters LESSON\""));
 }
 
 } // namespace
@@ -188,8 +204,8 @@ QString run(const CommandArguments& arguments, const std::vector<LessonEntry>& l
 Command listCommand()
 {
     return {.name = QStringLiteral("list"),
-            .usage = QStringLiteral("lessons|models|parameters LESSON [--json] [--lang en|ja]"),
-            .summary = Words::tr("shows the lessons, the networks, or what can be set in a lesson"),
+            .usage = QStringLiteral("lessons|models|datasets|parameters LESSON [--json] [--lang en|ja]"),
+            .summary = Words::tr("shows the lessons, the networks, the data sets, or what can be set in a lesson"),
             .options = {{jsonOption, {}, Words::tr("as JSON")}},
             .run = run};
 }

@@ -37,7 +37,7 @@ QString usageText(const std::vector<Command>& commands)
     text += QStringLiteral("    ") + Words::tr("opens the window") + u'\n';
     for (const Command& command : commands)
         text += usageLine(command) + QStringLiteral("    ") + command.summary + u'\n';
-    text += QStringLiteral("convolarium [list|analyze|export] --help | --version\n\n");
+    text += QStringLiteral("convolarium [list|analyze|export|train|plot] --help | --version\n\n");
     text += Words::tr("Exit status: 0 done; 1 the work failed; 2 wrong usage or bad content.") + u'\n';
     return text;
 }

@@ -11,6 +11,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <mutex>
 
 namespace convolarium {
 
@@ -21,6 +22,8 @@ struct Words {
 };
 
 constexpr int channels = 3;
+
+std::string nameOf(const ImageFolder& folder) { return QDir(folder.path).dirName().toStdString(); }
 
 std::size_t bytesOf(int side) { return static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * channels; }
 
@@ -35,7 +38,7 @@ public:
     [[nodiscard]] engine::Dataset decoded(const std::vector<LabelledFile>& files)
     {
         const std::size_t bytes = bytesOf(m_side);
-        engine::Dataset data{.name = QDir(m_folder.path).dirName().toStdString(),
+        engine::Dataset data{.name = nameOf(m_folder),
                              .image = {1, m_side, m_side, channels},
                              .classes = {},
                              .pixels = {},
@@ -133,6 +136,70 @@ void keepTrained(engine::TrainTest& sets, const ImageFolder& folder, SkippedFile
         refuse(Words::tr("there is no picture for the test that can be read"));
 }
 
+/// The files of both halves, the training's first, and the pictures of some of them.
+class PictureStore {
+public:
+    PictureStore(const ImageFolder& folder, int side, std::shared_ptr<SkippedFiles> later)
+        : m_root(folder.path), m_side(side), m_later(std::move(later))
+    {
+        for (const std::vector<LabelledFile>* half : {&folder.train, &folder.test})
+            for (const LabelledFile& file : *half)
+                m_files.push_back({.path = file.path, .pixels = {}});
+    }
+
+    void read(std::size_t index, std::span<std::uint8_t> values)
+    {
+        File& file = m_files[index];
+        if (isThere(file, values))
+            return;
+        const QString wrong = readPicture(m_root + u'/' + file.path, m_side, values);
+        const std::lock_guard lock(m_mutex);
+        if (!wrong.isEmpty() && !file.isBroken) {
+            file.isBroken = true;
+            m_later->add(file.path, wrong);
+        }
+        if (file.isBroken)
+            std::ranges::fill(values, grey);
+        else
+            keep(file, values);
+    }
+
+private:
+    static constexpr std::uint8_t grey = 128;
+
+    struct File {
+        QString path;
+        std::vector<std::uint8_t> pixels; ///< empty: not kept
+        bool isBroken = false;
+    };
+
+    [[nodiscard]] bool isThere(const File& file, std::span<std::uint8_t> values)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (file.isBroken)
+            std::ranges::fill(values, grey);
+        else
+            std::ranges::copy(file.pixels, values.begin());
+        return file.isBroken || !file.pixels.empty();
+    }
+
+    /// The first ones stay: in each epoch all are wanted once, and whatever went would be missed as soon as what came.
+    void keep(File& file, std::span<const std::uint8_t> values)
+    {
+        if (!file.pixels.empty() || m_bytes + static_cast<std::int64_t>(values.size()) > mostKeptPictureBytes)
+            return;
+        file.pixels.assign(values.begin(), values.end());
+        m_bytes += static_cast<std::int64_t>(values.size());
+    }
+
+    QString m_root;
+    int m_side;
+    std::shared_ptr<SkippedFiles> m_later;
+    std::mutex m_mutex;
+    std::vector<File> m_files;
+    std::int64_t m_bytes = 0;
+};
+
 } // namespace
 
 std::int64_t decodedBytes(const ImageFolder& folder, int side)
@@ -151,6 +218,24 @@ engine::TrainTest decodedPictures(const ImageFolder& folder, int side, SkippedFi
         return {};
     keepTrained(sets, folder, skipped);
     return sets;
+}
+
+engine::TrainTest openedPictures(const ImageFolder& folder, int side, const std::shared_ptr<SkippedFiles>& later)
+{
+    const auto store = std::make_shared<PictureStore>(folder, side, later);
+    const auto half = [&](const std::vector<LabelledFile>& files, std::size_t first) {
+        engine::Dataset data{
+            .name = nameOf(folder), .image = {1, side, side, channels}, .classes = {}, .pixels = {}, .labels = {}};
+        for (const QString& name : folder.classes)
+            data.classes.push_back(name.toStdString());
+        for (const LabelledFile& file : files)
+            data.labels.push_back(file.label);
+        data.read = [store, first](int sample, std::span<std::uint8_t> values) {
+            store->read(first + static_cast<std::size_t>(sample), values);
+        };
+        return data;
+    };
+    return {.train = half(folder.train, 0), .test = half(folder.test, folder.train.size())};
 }
 
 } // namespace convolarium

@@ -40,13 +40,15 @@ QString folderObjection(const QFileInfo& folder)
 
 /// What can be seen before writing, in words; empty when nothing is in the way. It gives the better message only:
 /// whatever changes between here and the end of the writing is still noticed there.
-QString objection(const QString& path)
+QString objection(const QString& path, WritableKind kind)
 {
     if (path.isEmpty())
         return Words::tr("no file name is given");
     const QFileInfo file = target(path);
     if (file.isDir() || path.endsWith(u'/'))
         return Words::tr("this is a folder, not a file");
+    if (kind == WritableKind::FileOrDevice && file.exists() && !file.isFile())
+        return file.isWritable() ? QString() : Words::tr("the file is there already and cannot be written to");
     if (const QString wrong = folderObjection(QFileInfo(file.path())); !wrong.isEmpty())
         return wrong;
     // Without this check a device such as /dev/full would be replaced by an ordinary file.
@@ -55,6 +57,11 @@ QString objection(const QString& path)
     if (file.exists() && !file.isWritable())
         return Words::tr("the file is there already and cannot be written to");
     return {};
+}
+
+[[noreturn]] void fail(const QString& path, const QString& why)
+{
+    throw Problem(Problem::Kind::Failure, path.isEmpty() ? Words::tr("file") : QDir::toNativeSeparators(path), why);
 }
 
 QString writeFailure(const QFileInfo& file, qint64 size, const QString& why)
@@ -81,17 +88,19 @@ std::optional<QString> writeAll(QIODevice& device, const QByteArray& bytes)
     return std::nullopt;
 }
 
+void requireWritable(const QString& path, WritableKind kind)
+{
+    if (const QString wrong = objection(path, kind); !wrong.isEmpty())
+        fail(path, wrong);
+}
+
 void writeFile(const QString& path, const QByteArray& bytes)
 {
-    const auto fail = [&](const QString& why) {
-        throw Problem(Problem::Kind::Failure, path.isEmpty() ? Words::tr("file") : QDir::toNativeSeparators(path), why);
-    };
-    if (const QString wrong = objection(path); !wrong.isEmpty())
-        fail(wrong);
+    requireWritable(path);
 
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        fail(file.errorString());
+        fail(path, file.errorString());
     // On a full disk QSaveFile takes a part of the bytes, reports no error and would put the truncated file in the
     // place of the good one. So what it took is counted, and only a complete file is committed.
     auto wrong = writeAll(file, bytes);
@@ -100,10 +109,10 @@ void writeFile(const QString& path, const QByteArray& bytes)
     if (wrong) {
         file.cancelWriting();
         file.commit();
-        fail(writeFailure(target(path), bytes.size(), *wrong));
+        fail(path, writeFailure(target(path), bytes.size(), *wrong));
     }
     if (!file.commit())
-        fail(file.errorString());
+        fail(path, file.errorString());
 }
 
 } // namespace convolarium

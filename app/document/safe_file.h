@@ -16,6 +16,13 @@ namespace convolarium {
 ///         device in the place of a file, a read-only file, a full disk.
 void writeFile(const QString& path, const QByteArray& bytes);
 
+enum class WritableKind { File, FileOrDevice };
+
+/// Looks before longer work whether the file at `path` could be written; nothing happens to it.
+/// @throws Problem as writeFile(), for what can be seen without writing; devices and pipes are refused where only a file
+/// will do.
+void requireWritable(const QString& path, WritableKind kind = WritableKind::File);
+
 /// Writes all of `bytes` into `device`, however small the pieces are that it takes.
 /// Returns why it could not (the device's own words); nothing when every byte is in.
 [[nodiscard]] std::optional<QString> writeAll(QIODevice& device, const QByteArray& bytes);

@@ -21,6 +21,10 @@ public:
     /// of range, fewer samples than a batch.
     Race(RacePlan plan, std::shared_ptr<const engine::TrainTest> data);
 
+    /// Takes the memory for a contestant that has not begun, which step() does otherwise.
+    /// @throws Problem if there is not enough of it; the contestant is out of the race then.
+    void prepare(int contestant);
+
     struct Step {
         int contestant = 0;
         engine::Trainer::Status status = engine::Trainer::Status::Running;
@@ -67,7 +71,6 @@ private:
     [[nodiscard]] const Entry& entry(int contestant) const { return *m_entries[static_cast<std::size_t>(contestant)]; }
     [[nodiscard]] const engine::Dataset& trainSetOf(const Entry& entry) const;
     [[nodiscard]] std::optional<int> next() const;
-    void prepare(int contestant);
     void endEpoch(Entry& entry);
 
     RacePlan m_plan;

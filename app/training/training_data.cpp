@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/training/training_data.h"
 
+#include "app/document/folder_pictures.h"
 #include "app/lesson/problem.h"
+#include "app/training/painted_flowers.h"
 #include "engine/data/cifar10.h"
 #include "engine/data/flowers.h"
 #include "engine/data/idx.h"
@@ -12,8 +14,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <new>
 #include <stdexcept>
-#include <thread>
 
 namespace convolarium {
 
@@ -27,87 +29,125 @@ const QString flowersId = QStringLiteral("flowers");
 const QString fashionId = QStringLiteral("fashion_mnist");
 
 constexpr int standardSide = 32;
-constexpr int standardSamples = 4000;
-constexpr int testShare = 4; ///< a test sample for so many to learn from
+constexpr int trainOverTest = 4;
 
-/// Beside the program, in the build tree as when it is installed.
-QString bundled(const QString& folder)
+[[noreturn]] void refuse(const QString& subject, const QString& why, Problem::Kind kind = Problem::Kind::Usage)
 {
-    return QCoreApplication::applicationDirPath() + QStringLiteral("/../share/convolarium/datasets/") + folder;
+    throw Problem(kind, QDir::toNativeSeparators(subject), why);
 }
 
-/// Painted in slices, so that it can be stopped and says how far it is.
-engine::Dataset paintedFlowers(engine::FlowerOptions options, const std::stop_token& stop, const DataProgress& progress)
+void requireSide(const DataChoice& choice, int most)
 {
-    constexpr int slice = 200;
-    engine::Workers workers(std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
-    const int wanted = options.samples;
-    engine::FlowerOptions one = options;
-    one.samples = 1;
-    engine::Dataset all = engine::flowers(one, workers);
-    all.pixels.clear();
-    all.labels.clear();
-    for (int first = 0; first < wanted && !stop.stop_requested(); first += slice) {
-        const int count = std::min(slice, wanted - first);
-        std::vector<std::vector<std::uint8_t>> painted(static_cast<std::size_t>(count));
-        workers.run(count, [&](int chunk, int /*worker*/) {
-            painted[static_cast<std::size_t>(chunk)] = engine::paintFlower(options, first + chunk);
-        });
-        for (int i = 0; i < count; ++i) {
-            const std::vector<std::uint8_t>& pixels = painted[static_cast<std::size_t>(i)];
-            all.pixels.insert(all.pixels.end(), pixels.begin(), pixels.end());
-            all.labels.push_back((first + i) % static_cast<int>(all.classes.size()));
-        }
-        if (progress)
-            progress(static_cast<double>(first + count) / wanted);
-    }
-    return all;
+    if (choice.side != 0 && (choice.side < leastSide || choice.side > most))
+        refuse(Words::tr("side of the pictures"),
+               Words::tr("must be from %1 to %2 pixels, not %3").arg(leastSide).arg(most).arg(choice.side));
 }
 
-engine::TrainTest flowersOf(const DataChoice& choice, const std::stop_token& stop, const DataProgress& progress)
+/// Beside the program, in the build tree as where it is installed.
+QString bundledFolder(const QString& name)
 {
-    engine::FlowerOptions options{.size = choice.side > 0 ? choice.side : standardSide,
-                                  .samples = choice.limit > 0 ? choice.limit : standardSamples};
-    const double trainShare = testShare / (1.0 + testShare);
-    engine::TrainTest sets;
-    sets.train = paintedFlowers(options, stop, [&](double fraction) {
-        if (progress)
-            progress(fraction * trainShare);
-    });
-    options.stream = engine::FlowerStream::Test;
-    options.samples = std::max(static_cast<int>(sets.train.classes.size()), options.samples / testShare);
-    sets.test = paintedFlowers(options, stop, [&](double fraction) {
-        if (progress)
-            progress(trainShare + fraction * (1 - trainShare));
-    });
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/../share/convolarium/datasets/") + name;
+}
+
+/// The first samples of both sets, whose classes are mixed.
+engine::TrainTest limited(engine::TrainTest sets, int limit)
+{
+    if (limit <= 0)
+        return sets;
+    const int test = std::max(limit / trainOverTest, static_cast<int>(sets.test.classes.size()));
+    if (limit < sets.train.size())
+        sets.train = engine::firstSamples(sets.train, limit);
+    if (test < sets.test.size())
+        sets.test = engine::firstSamples(sets.test, test);
     return sets;
 }
 
-/// The first samples of both sets.
-engine::TrainTest limited(engine::TrainTest sets, int limit)
+/// Whether the folder has files of such a set, with one of these endings: then it must have all of them.
+bool hasFiles(const QDir& folder, const QStringList& names, const QStringList& endings)
 {
-    if (limit <= 0 || limit >= sets.train.size())
-        return sets;
-    const int test = std::clamp(limit / testShare, std::min(1, sets.test.size()), sets.test.size());
-    return {.train = engine::firstSamples(sets.train, limit), .test = engine::firstSamples(sets.test, test)};
+    const auto existing = [&](const QString& name) {
+        const auto found =
+            std::ranges::find_if(endings, [&](const QString& ending) { return folder.exists(name + ending); });
+        return found == endings.end() ? QString() : folder.filePath(name + *found);
+    };
+    if (std::ranges::all_of(names, [&](const QString& name) { return existing(name).isEmpty(); }))
+        return false;
+    for (const QString& name : names) {
+        const QString path = existing(name);
+        if (path.isEmpty())
+            refuse(folder.path(), Words::tr("the file %1 is missing").arg(name), Problem::Kind::Failure);
+        if (!QFileInfo(path).isFile())
+            refuse(path, Words::tr("is not an ordinary file"));
+        if (!QFileInfo(path).isReadable())
+            refuse(path, Words::tr("no permission to read it"), Problem::Kind::Failure);
+    }
+    return true;
 }
 
-engine::TrainTest folderOf(const QString& path)
+std::filesystem::path nativePath(const QString& path) { return QFile::encodeName(path).toStdString(); }
+
+engine::TrainTest mnist(const QString& folder)
 {
-    const QDir folder(path);
-    const std::filesystem::path place(path.toStdString());
-    if (!QFileInfo(path).isDir())
-        throw Problem(Problem::Kind::Failure, path, Words::tr("there is no such folder"));
-    if (!folder.entryList({QStringLiteral("train-images-idx3-ubyte*")}, QDir::Files).isEmpty()) {
-        const bool fashion = path.contains(QLatin1String("fashion"), Qt::CaseInsensitive);
-        return engine::readMnistFolder(place, QFileInfo(path).fileName().toStdString(),
-                                       fashion ? engine::fashionMnistClasses() : engine::mnistClasses());
+    const bool fashion = folder.contains(QLatin1String("fashion"), Qt::CaseInsensitive);
+    return engine::readMnistFolder(nativePath(folder), QDir(folder).dirName().toStdString(),
+                                   fashion ? engine::fashionMnistClasses() : engine::mnistClasses());
+}
+
+LoadedData pictures(const DataChoice& choice, const std::stop_token& stop, const DataProgress& progress)
+{
+    requireSide(choice, mostSide);
+    const int side = choice.side > 0 ? choice.side : standardSide;
+    const auto part = [&](double from, double share) {
+        return Watch{.stop = stop, .progress = [&progress, from, share](double fraction) {
+                         if (progress)
+                             progress(from + share * fraction);
+                     }};
+    };
+    constexpr double scanned = 0.2; // of the time, nearly
+    SkippedFiles skipped;
+    ImageFolder folder = scanImageFolder(choice.source, skipped, part(0, scanned));
+    limitPictures(folder, choice.limit);
+    if (stop.stop_requested())
+        return {};
+    if (decodedBytes(folder, side) > mostDecodedBytes) {
+        auto later = std::make_shared<SkippedFiles>();
+        engine::TrainTest sets = openedPictures(folder, side, later);
+        return {.sets = std::move(sets), .skipped = skipped.lines(), .later = std::move(later)};
     }
-    if (folder.exists(QStringLiteral("data_batch_1.bin")))
-        return engine::readCifar10Folder(place);
-    throw Problem(Problem::Kind::Usage, path,
-                  Words::tr("there are no pictures here: a folder has IDX files, CIFAR-10 batches, or a folder of "
-                            "pictures for each class"));
+    engine::TrainTest sets = decodedPictures(folder, side, skipped, part(scanned, 1 - scanned));
+    return {.sets = std::move(sets), .skipped = skipped.lines()};
+}
+
+LoadedData folderData(const DataChoice& choice, const std::stop_token& stop, const DataProgress& progress)
+{
+    const QFileInfo info(choice.source);
+    if (!info.exists())
+        refuse(choice.source, Words::tr("there is no such folder"), Problem::Kind::Failure);
+    if (!info.isDir())
+        refuse(choice.source, Words::tr("is not a folder"));
+    static const QStringList idxFiles{
+        QStringLiteral("train-images-idx3-ubyte"), QStringLiteral("train-labels-idx1-ubyte"),
+        QStringLiteral("t10k-images-idx3-ubyte"), QStringLiteral("t10k-labels-idx1-ubyte")};
+    static const QStringList cifarFiles{QStringLiteral("data_batch_1.bin"), QStringLiteral("data_batch_2.bin"),
+                                        QStringLiteral("data_batch_3.bin"), QStringLiteral("data_batch_4.bin"),
+                                        QStringLiteral("data_batch_5.bin"), QStringLiteral("test_batch.bin")};
+    const QDir folder(choice.source);
+    if (hasFiles(folder, idxFiles, {QString(), QStringLiteral(".gz")}))
+        return {.sets = limited(mnist(choice.source), choice.limit), .skipped = {}};
+    if (hasFiles(folder, cifarFiles, {QString()}))
+        return {.sets = limited(engine::readCifar10Folder(nativePath(choice.source)), choice.limit), .skipped = {}};
+    return pictures(choice, stop, progress);
+}
+
+LoadedData loaded(const DataChoice& choice, const std::stop_token& stop, const DataProgress& progress)
+{
+    if (choice.source == flowersId) {
+        requireSide(choice, engine::FlowerOptions::maxSize);
+        return {.sets = paintedFlowers(choice, stop, progress), .skipped = {}};
+    }
+    if (choice.source == fashionId)
+        return {.sets = limited(mnist(bundledFolder(QStringLiteral("fashion-mnist"))), choice.limit), .skipped = {}};
+    return folderData(choice, stop, progress);
 }
 
 } // namespace
@@ -125,15 +165,16 @@ std::vector<DataSetEntry> dataSets()
 LoadedData loadData(const DataChoice& choice, const std::stop_token& stop, const DataProgress& progress)
 {
     try {
-        if (choice.source == flowersId)
-            return {.sets = flowersOf(choice, stop, progress), .skipped = {}};
-        const bool fashion = choice.source == fashionId;
-        const QString folder = fashion ? bundled(QStringLiteral("fashion-mnist")) : choice.source;
-        return {.sets = limited(folderOf(folder), choice.limit), .skipped = {}};
+        LoadedData data = loaded(choice, stop, progress);
+        if (progress && !stop.stop_requested())
+            progress(1);
+        return stop.stop_requested() ? LoadedData() : std::move(data);
+    } catch (const std::bad_alloc&) {
+        refuse(choice.source, Words::tr("there is not enough memory for these pictures"), Problem::Kind::Failure);
     } catch (const std::invalid_argument& error) {
-        throw Problem(Problem::Kind::Usage, choice.source, QString::fromUtf8(error.what()));
+        refuse(choice.source, QString::fromUtf8(error.what()));
     } catch (const std::runtime_error& error) {
-        throw Problem(Problem::Kind::Failure, choice.source, QString::fromUtf8(error.what()));
+        refuse(choice.source, QString::fromUtf8(error.what()), Problem::Kind::Failure);
     }
 }
 

@@ -157,8 +157,8 @@ private Q_SLOTS:
         row("export test", "-o: is missing: the file to write, OUT.png, OUT.svg, OUT.pdf, OUT.csv, OUT.json");
         row("export", "export: needs one lesson, as in: convolarium export convolution -o OUT.png");
         row("export other -o OUT.png", "lesson \"other\": must be one of test");
-        row("list", "list: takes \"lessons\", \"models\" or \"parameters LESSON\"");
-        row("list everything", "list: takes \"lessons\", \"models\" or \"parameters LESSON\"");
+        row("list", "list: takes \"lessons\", \"models\", \"datasets\" or \"parameters LESSON\"");
+        row("list everything", "list: takes \"lessons\", \"models\", \"datasets\" or \"parameters LESSON\"");
         row("list parameters other", "lesson \"other\": must be one of test");
     }
     void wrongUsageIsOneLineAndNoFile()
