@@ -305,6 +305,16 @@
     </message>
 </context>
 <context>
+    <name>ImageFolder</name>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>and %Ln more file</numerusform>
+            <numerusform>and %Ln more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabCharts</name>
     <message numerus="yes">
         <source>*%Ln layer(s)* cannot work as they stand; the list says why.</source>
@@ -647,6 +657,26 @@
         <translation>
             <numerusform>%Ln layer selected</numerusform>
             <numerusform>%Ln layers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::RacePanel</name>
+    <message numerus="yes">
+        <source>%Ln file(s) left out…</source>
+        <translation>
+            <numerusform>%Ln file left out…</numerusform>
+            <numerusform>%Ln files left out…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::TrainingPage</name>
+    <message numerus="yes">
+        <source>Delete %Ln run(s) with its curves and weights?</source>
+        <translation>
+            <numerusform>Delete %Ln run with its curves and weights?</numerusform>
+            <numerusform>Delete %Ln runs with their curves and weights?</numerusform>
         </translation>
     </message>
 </context>
