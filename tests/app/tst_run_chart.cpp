@@ -152,10 +152,12 @@ void TestRunChart::rateAndDivergence()
     QCOMPARE(chart.marks.size(), std::size_t{5}); // the last four rates and the end
     QCOMPARE(chart.marks[0].text, QStringLiteral("rate 0.125"));
     QCOMPARE(chart.marks[0].at.x(), 0.6);
-    QCOMPARE(chart.marks[0].at.y(), track.steps[5].loss);
+    const std::vector<QPointF>& curve = seriesOf(chart, "train-0")->points; // the marks stand on it
+    QCOMPARE(chart.marks[0].at, curve[5]);
+    QCOMPARE(curve[5].y(), (track.steps[4].loss + track.steps[5].loss + track.steps[6].loss) / 3);
     QCOMPARE(chart.marks[4].text, QStringLiteral("diverged"));
     QCOMPARE(chart.marks[4].role, Role::Bad);
-    QCOMPARE(chart.marks[4].at, QPointF(2, track.steps[track.steps.size() - 2].loss));
+    QCOMPARE(chart.marks[4].at, QPointF(2, curve[18].y()));
     QVERIFY(chart.summary.contains(QLatin1String("a has diverged.")));
     // Without the training curve the marks stand on the test's, where there is one already.
     const ChartSpec tests = accuracyChart({&track}, {.training = false});
@@ -189,15 +191,17 @@ void TestRunChart::gapsStayGaps()
 
 void TestRunChart::meansOfAnEvenCurve()
 {
-    // A running mean leaves a straight line as it is, to its ends, and halves a zigzag.
+    // A running mean leaves a straight line as it is, but for its ends, and halves a zigzag.
     std::vector<QPointF> line, zigzag;
     for (int i = 0; i < 100; ++i) {
         line.emplace_back(i, 3.0 * i);
         zigzag.emplace_back(i, i % 2 == 0 ? 0 : 10);
     }
     const std::vector<QPointF> same = smoothed(line, 11);
-    for (std::size_t i = 0; i < line.size(); ++i)
+    for (std::size_t i = 5; i + 5 < line.size(); ++i)
         QVERIFY(std::abs(same[i].y() - line[i].y()) < 1e-9);
+    QCOMPARE(same[0].y(), 7.5); // the mean of 0, 3, 6, 9, 12, 15
+    QCOMPARE(same[99].y(), 297 - 7.5);
     const std::vector<QPointF> flat = smoothed(zigzag, 20);
     QCOMPARE(flat[50].y(), 100.0 / 21); // ten of 21 neighbours are 10, 11 of them 0, or the other way round
     QCOMPARE(flat[51].y(), 110.0 / 21);
