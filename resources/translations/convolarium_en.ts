@@ -305,6 +305,16 @@
     </message>
 </context>
 <context>
+    <name>ImageFolder</name>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>and %Ln more file</numerusform>
+            <numerusform>and %Ln more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabCharts</name>
     <message numerus="yes">
         <source>*%Ln layer(s)* cannot work as they stand; the list says why.</source>

@@ -266,14 +266,6 @@
         <translation>出典</translation>
     </message>
     <message>
-        <source>takes &quot;lessons&quot;, &quot;models&quot; or &quot;parameters LESSON&quot;</source>
-        <translation>「lessons」「models」「parameters LESSON」のいずれかを指定します</translation>
-    </message>
-    <message>
-        <source>shows the lessons, the networks, or what can be set in a lesson</source>
-        <translation>レッスンやネットワークの一覧、またはレッスンで設定できる値を表示</translation>
-    </message>
-    <message>
         <source>network &quot;%1&quot;</source>
         <translation>ネットワーク「%1」</translation>
     </message>
@@ -288,6 +280,278 @@
     <message>
         <source>table (standard), csv, json, markdown, latex, or code: pytorch, keras</source>
         <translation>table（標準）、csv、json、markdown、latex、またはコード（pytorch、keras）</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>WHAT IT IS</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>takes &quot;lessons&quot;, &quot;models&quot;, &quot;datasets&quot; or &quot;parameters LESSON&quot;</source>
+        <translation>「lessons」「models」「datasets」または「parameters LESSON」を指定してください</translation>
+    </message>
+    <message>
+        <source>shows the lessons, the networks, the data sets, or what can be set in a lesson</source>
+        <translation>レッスン、ネットワーク、データセット、またはレッスンで設定できる項目の一覧を表示します</translation>
+    </message>
+    <message>
+        <source>needs a log, as in: convolarium plot LOG.csv -o OUT.png</source>
+        <translation>ログが必要です。例：convolarium plot LOG.csv -o OUT.png</translation>
+    </message>
+    <message>
+        <source>is for --x macs</source>
+        <translation>--x macs のときだけ使えます</translation>
+    </message>
+    <message>
+        <source>draws the curves of logs that train has written</source>
+        <translation>train が書いたログの学習曲線を描きます</translation>
+    </message>
+    <message>
+        <source>the file; its ending .png, .svg or .pdf says what it becomes</source>
+        <translation>出力ファイル。拡張子 .png、.svg、.pdf で形式が決まります</translation>
+    </message>
+    <message>
+        <source>over epochs (standard), seconds, images or macs of the forward passes</source>
+        <translation>横軸：epochs（標準）、seconds、images、または順伝播の macs</translation>
+    </message>
+    <message>
+        <source>both (standard), accuracy or loss</source>
+        <translation>both（標準、両方）、accuracy（正解率）または loss（損失）</translation>
+    </message>
+    <message>
+        <source>the pictures that were trained on, for --x macs (standard: the network&apos;s own)</source>
+        <translation>--x macs のための学習画像の大きさ（標準：ネットワーク本来の入力）</translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>EPOCHS</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>PARAMETERS</source>
+        <translation>パラメータ数</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>テスト正解率</translation>
+    </message>
+    <message>
+        <source>no epoch is complete, so there are no curves</source>
+        <translation>完了したエポックがないため、曲線を描けません</translation>
+    </message>
+    <message>
+        <source>trains networks one after the other; Ctrl+C ends it with what there is</source>
+        <translation>ネットワークを順に学習します。Ctrl+C でそこまでの結果を残して終わります</translation>
+    </message>
+    <message>
+        <source>is for the optimizer sgd</source>
+        <translation>最適化手法が sgd のときだけ使えます</translation>
+    </message>
+    <message>
+        <source>must be at least 0 and below 1</source>
+        <translation>0 以上 1 未満でなければなりません</translation>
+    </message>
+    <message>
+        <source>must not be negative</source>
+        <translation>負の値は使えません</translation>
+    </message>
+    <message>
+        <source>must be above 0</source>
+        <translation>0 より大きくなければなりません</translation>
+    </message>
+    <message>
+        <source>is missing: a network of convolarium list models, or a FILE.json</source>
+        <translation>指定がありません。convolarium list models のネットワーク、または FILE.json を指定してください</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 が二度指定されています</translation>
+    </message>
+    <message>
+        <source>none of these networks has a width multiplier</source>
+        <translation>これらのネットワークには幅の倍率がありません</translation>
+    </message>
+    <message>
+        <source>is missing: %1, or a folder</source>
+        <translation>指定がありません。%1 またはフォルダーを指定してください</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no folder, and must otherwise be one of %2</source>
+        <translation>「%1」はフォルダーではありません。フォルダーでなければ %2 のいずれかを指定してください</translation>
+    </message>
+    <message>
+        <source>these pictures have their size</source>
+        <translation>この画像の大きさは決まっています</translation>
+    </message>
+    <message>
+        <source>must be there once for each model, in their order</source>
+        <translation>モデルの順に、モデルごとに一つ指定してください</translation>
+    </message>
+    <message>
+        <source>is for one model</source>
+        <translation>モデルが一つのときだけ使えます</translation>
+    </message>
+    <message>
+        <source>would be written twice</source>
+        <translation>二重に書き込むことになります</translation>
+    </message>
+    <message>
+        <source>a network by its name, or FILE.json; may be repeated</source>
+        <translation>ネットワークの名前または FILE.json。繰り返し指定できます</translation>
+    </message>
+    <message>
+        <source>flowers, fashion_mnist, or a folder</source>
+        <translation>flowers、fashion_mnist、またはフォルダー</translation>
+    </message>
+    <message>
+        <source>passes through the data (standard 10)</source>
+        <translation>エポック数（標準 10）</translation>
+    </message>
+    <message>
+        <source>samples a step (standard 64)</source>
+        <translation>バッチサイズ（標準 64）</translation>
+    </message>
+    <message>
+        <source>adam (standard), sgd or adamw</source>
+        <translation>adam（標準）、sgd または adamw</translation>
+    </message>
+    <message>
+        <source>learning rate (standard 0.001)</source>
+        <translation>学習率（標準 0.001）</translation>
+    </message>
+    <message>
+        <source>constant (standard), step (a tenth after every 10 epochs) or cosine</source>
+        <translation>constant（標準、一定）、step（10 エポックごとに 1/10）または cosine</translation>
+    </message>
+    <message>
+        <source>of sgd (standard 0)</source>
+        <translation>sgd のモーメンタム（標準 0）</translation>
+    </message>
+    <message>
+        <source>weight decay (standard 0, of adamw 0.01)</source>
+        <translation>荷重減衰（標準 0、adamw は 0.01）</translation>
+    </message>
+    <message>
+        <source>first weights: he (standard) or glorot</source>
+        <translation>重みの初期値：he（標準）または glorot</translation>
+    </message>
+    <message>
+        <source>mirrors and moves the pictures, others in each epoch</source>
+        <translation>データ拡張：画像を左右反転し、ずらします（エポックごとに変わります）</translation>
+    </message>
+    <message>
+        <source>width multiplier of MobileNets (standard 1)</source>
+        <translation>MobileNet の幅の倍率（標準 1）</translation>
+    </message>
+    <message>
+        <source>rows and columns of flowers and pictures in folders (32)</source>
+        <translation>花とフォルダーの画像の縦横の画素数（32）</translation>
+    </message>
+    <message>
+        <source>most samples for training; the test has a quarter of it</source>
+        <translation>学習データの最大件数。テストはその 1/4 です</translation>
+    </message>
+    <message>
+        <source>of all random numbers (standard 1)</source>
+        <translation>乱数のシード（標準 1）</translation>
+    </message>
+    <message>
+        <source>processors at work (standard: all); results do not depend on it</source>
+        <translation>使うプロセッサ数（標準：すべて）。結果は変わりません</translation>
+    </message>
+    <message>
+        <source>a row for each epoch and model, as soon as it is done</source>
+        <translation>モデルとエポックごとに一行を、終わりしだい書きます</translation>
+    </message>
+    <message>
+        <source>the curves as .png, .svg or .pdf</source>
+        <translation>学習曲線を .png、.svg または .pdf に書きます</translation>
+    </message>
+    <message>
+        <source>the weights as .safetensors; once for each model, in their order</source>
+        <translation>重みを .safetensors に書きます。モデルの順に一つずつ指定します</translation>
+    </message>
+    <message>
+        <source>after each epoch all that is needed to go on</source>
+        <translation>エポックごとに、再開に必要なすべてを書きます</translation>
+    </message>
+    <message>
+        <source>goes on from a checkpoint, with the same other options</source>
+        <translation>チェックポイントから再開します。他の指定は同じにしてください</translation>
+    </message>
+    <message>
+        <source>train takes options only</source>
+        <translation>train はオプションだけを受け付けます</translation>
+    </message>
+    <message>
+        <source>loading pictures: %1</source>
+        <translation>画像を読み込み中：%1</translation>
+    </message>
+    <message>
+        <source>%1: epoch %2/%3, step %4</source>
+        <translation>%1：エポック %2/%3、ステップ %4</translation>
+    </message>
+    <message>
+        <source>%1 images/s, %2 left</source>
+        <translation>%1 枚/秒、残り %2</translation>
+    </message>
+    <message>
+        <source>loss %1, accuracy %2</source>
+        <translation>損失 %1、正解率 %2</translation>
+    </message>
+    <message>
+        <source>loss %1, accuracy %2, test %3</source>
+        <translation>損失 %1、正解率 %2、テスト %3</translation>
+    </message>
+    <message>
+        <source>skipped %1</source>
+        <translation>読み飛ばし %1</translation>
+    </message>
+    <message>
+        <source>stopped while the pictures were loaded</source>
+        <translation>画像の読み込み中に止められました</translation>
+    </message>
+    <message>
+        <source>these rows could not be written:</source>
+        <translation>次の行を書き込めませんでした：</translation>
+    </message>
+    <message>
+        <source>grey in place of %1</source>
+        <translation>灰色の画像で代用 %1</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>チェックポイント</translation>
+    </message>
+    <message>
+        <source>diverged in step %1: numbers of the layer %2 are not finite; the last finite weights are kept; try a smaller --lr</source>
+        <translation>ステップ %1 で発散しました。層 %2 の値が有限ではありません。最後の有限な重みは残してあります。--lr を小さくしてみてください</translation>
+    </message>
+    <message>
+        <source>stopped in epoch %1 of %2</source>
+        <translation>エポック %1/%2 で止められました</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>the MACs of &quot;%1&quot; are not known: it is no network of convolarium list models</source>
+        <translation>「%1」の MAC 数が分かりません。convolarium list models にないネットワークです</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +2121,130 @@
     <message>
         <source>The cells of %1 see regions of different sizes. Select a layer before the transposed convolution.</source>
         <translation>%1のセルは大きさの異なる領域を見ています。転置畳み込みより前の層を選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFolder</name>
+    <message>
+        <source>no permission to read the folder</source>
+        <translation>フォルダーを読む権限がありません</translation>
+    </message>
+    <message>
+        <source>a link to a folder that is read already</source>
+        <translation>すでに読み込んだフォルダーへのリンクです</translation>
+    </message>
+    <message>
+        <source>not in the folder of a class</source>
+        <translation>クラスのフォルダーに入っていません</translation>
+    </message>
+    <message>
+        <source>has more than %L1 files</source>
+        <translation>ファイルが %L1 個を超えています</translation>
+    </message>
+    <message>
+        <source>folders in folders end here</source>
+        <translation>フォルダーの入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>a class without pictures</source>
+        <translation>画像のないクラスです</translation>
+    </message>
+    <message>
+        <source>fewer than two classes have pictures that can be read</source>
+        <translation>読める画像のあるクラスが二つ以上ありません</translation>
+    </message>
+    <message>
+        <source>there is no picture for the test that can be read</source>
+        <translation>テスト用の読める画像がありません</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>フォルダーがありません</translation>
+    </message>
+    <message>
+        <source>is not a folder</source>
+        <translation>フォルダーではありません</translation>
+    </message>
+    <message>
+        <source>a class that is not trained on</source>
+        <translation>学習データにないクラスです</translation>
+    </message>
+    <message>
+        <source>has no pictures in sub-folders, one a class</source>
+        <translation>クラスごとのサブフォルダーに入った画像がありません</translation>
+    </message>
+    <message>
+        <source>has pictures of only one class, %1; there must be two or more</source>
+        <translation>画像のあるクラスが %1 だけです。二つ以上必要です</translation>
+    </message>
+    <message>
+        <source>has one picture a class; there must be more, for training and for the test</source>
+        <translation>どのクラスにも画像が一枚しかありません。学習とテストのために二枚以上必要です</translation>
+    </message>
+    <message>
+        <source>not a picture</source>
+        <translation>画像ではありません</translation>
+    </message>
+    <message>
+        <source>pictures of this kind (%1) are not read</source>
+        <translation>この形式（%1）の画像は読めません</translation>
+    </message>
+    <message>
+        <source>a broken picture</source>
+        <translation>壊れた画像です</translation>
+    </message>
+    <message>
+        <source>a picture without pixels</source>
+        <translation>画素のない画像です</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels are too many</source>
+        <translation>%1 × %2 画素は大きすぎます</translation>
+    </message>
+    <message>
+        <source>a link to nothing</source>
+        <translation>リンク先がありません</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>ファイルがありません</translation>
+    </message>
+    <message>
+        <source>not an ordinary file</source>
+        <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>読む権限がありません</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>空のファイルです</translation>
+    </message>
+    <message>
+        <source>%1 MiB are too many</source>
+        <translation>%1 MiB は大きすぎます</translation>
+    </message>
+    <message>
+        <source>the file ends before the picture does</source>
+        <translation>画像の途中でファイルが終わっています</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>メモリーが足りません</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>ほか %Ln 個のファイル</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsideView</name>
+    <message>
+        <source>weights</source>
+        <translation>重み</translation>
     </message>
 </context>
 <context>
@@ -5018,6 +5406,116 @@
         <translation>
             <numerusform>… ほか%Ln行（Enterですべて表示）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingData</name>
+    <message>
+        <source>side of the pictures</source>
+        <translation>画像の一辺</translation>
+    </message>
+    <message>
+        <source>must be from %1 to %2 pixels, not %3</source>
+        <translation>%1～%2 画素でなければなりません（指定は %3）</translation>
+    </message>
+    <message>
+        <source>the file %1 is missing</source>
+        <translation>ファイル %1 がありません</translation>
+    </message>
+    <message>
+        <source>is not an ordinary file</source>
+        <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>読む権限がありません</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>フォルダーがありません</translation>
+    </message>
+    <message>
+        <source>is not a folder</source>
+        <translation>フォルダーではありません</translation>
+    </message>
+    <message>
+        <source>Painted flowers</source>
+        <translation>描いた花</translation>
+    </message>
+    <message>
+        <source>5 kinds, painted by the program: 4,000 to learn from, 1,000 to test</source>
+        <translation>プログラムが描く 5 種類の花：学習 4,000 枚、テスト 1,000 枚</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST, a part</source>
+        <translation>Fashion-MNIST（一部）</translation>
+    </message>
+    <message>
+        <source>10 kinds of clothes, 28 × 28, grey: 6,000 to learn from, 1,000 to test</source>
+        <translation>10 種類の衣類、28 × 28、グレースケール：学習 6,000 枚、テスト 1,000 枚</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for these pictures</source>
+        <translation>これらの画像にはメモリーが足りません</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingLog</name>
+    <message>
+        <source>Training curves</source>
+        <translation>学習曲線</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>the name must end in .%1</source>
+        <translation>名前は .%1 で終わらなければなりません</translation>
+    </message>
+    <message>
+        <source>has %1 cells, not %2</source>
+        <translation>セルが %2 個ではなく %1 個です</translation>
+    </message>
+    <message>
+        <source>has no name of a model</source>
+        <translation>モデルの名前がありません</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1 の %2 行目</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>引用符が閉じていません</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;</source>
+        <translation>%1 は「%2」にできません</translation>
+    </message>
+    <message>
+        <source>epoch %1 does not follow epoch %2 of %3</source>
+        <translation>%3 のエポック %2 の次がエポック %1 になっています</translation>
+    </message>
+    <message>
+        <source>the log of a training begins with %1</source>
+        <translation>学習のログは %1 で始まります</translation>
+    </message>
+    <message>
+        <source>no epoch follows</source>
+        <translation>エポックの行がありません</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>ファイルがありません</translation>
+    </message>
+    <message>
+        <source>is not an ordinary file</source>
+        <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>is larger than the log of any training</source>
+        <translation>学習のログとしては大きすぎます</translation>
     </message>
 </context>
 <context>
