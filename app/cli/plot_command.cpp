@@ -61,20 +61,24 @@ std::optional<engine::Shape> inputOf(const CommandArguments& arguments)
     return engine::Shape{1, match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
 }
 
+/// By its id, or by its title as logs of the window have it.
+bool isCalled(const engine::ModelEntry& entry, const QString& name)
+{
+    const QString id = QString::fromStdString(entry.id);
+    return name == id || name == modelTitle(id);
+}
+
 /// MACs of one picture, by the model's name in the log: an id, or its title, and a width multiplier behind it.
 /// @throws Problem (Usage) for a name that is not that of a published network.
-std::int64_t macsOf(const QString& model, const std::optional<engine::Shape>& input)
+qint64 macsOf(const QString& model, const std::optional<engine::Shape>& input)
 {
     const std::vector<engine::ModelEntry>& table = engine::modelTable();
-    const auto isMeant = [](const engine::ModelEntry& entry, const QString& name) {
-        const QString id = QString::fromStdString(entry.id);
-        return name == id || name == modelTitle(id);
-    };
     bool hasAlpha = false;
     const QString last = model.section(u' ', -1);
     const double alpha = last.toDouble(&hasAlpha);
     const QString name = hasAlpha ? model.left(model.size() - last.size()).trimmed() : model;
-    const auto entry = std::ranges::find_if(table, [&](const auto& known) { return isMeant(known, name); });
+    const auto entry =
+        std::ranges::find_if(table, [&](const engine::ModelEntry& known) { return isCalled(known, name); });
     if (entry == table.end())
         refuseUsage(
             axisOption,

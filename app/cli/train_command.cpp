@@ -9,8 +9,12 @@
 #include "app/lesson/numbers.h"
 #include "app/lesson/problem.h"
 #include "app/training/curves_picture.h"
+#include "app/training/training_log.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
 
 namespace convolarium {
 
@@ -36,19 +40,31 @@ QString resultTable(const std::vector<TrainedModel>& models)
     return aligned(rows, {1, 2, 3, 4, 5});
 }
 
+/// What `plot` would read, digit by digit, whether or not there is a log.
+std::vector<Track> loggedTracks(const TrainRun& run, const QString& path)
+{
+    bool isEmpty = true;
+    QString csv = trainingLogHead();
+    for (const TrainedModel& model : run.models())
+        for (const engine::EpochRecord& record : model.log.epochs) {
+            csv += trainingLogRow(model.log.model, record);
+            isEmpty = false;
+        }
+    if (isEmpty)
+        throw Problem(Problem::Kind::Failure, path, Words::tr("no epoch is complete, so there are no curves"));
+    std::vector<Track> tracks;
+    for (const LoggedModel& logged : trainingLogFrom(csv.toUtf8(), path))
+        tracks.push_back(loggedTrack(logged, logged.model));
+    return tracks;
+}
+
 /// On this thread, for curves are painted by widgets.
 void writeChart(TrainRun& run, const QString& path)
 {
-    std::vector<Track> tracks;
-    for (const TrainedModel& model : run.models())
-        if (!model.log.epochs.empty())
-            tracks.push_back(loggedTrack(model.log, model.log.model));
-    std::vector<const Track*> shown;
-    for (const Track& track : tracks)
-        shown.push_back(&track);
     try {
-        if (shown.empty())
-            throw Problem(Problem::Kind::Failure, path, Words::tr("no epoch is complete, so there are no curves"));
+        const std::vector<Track> tracks = loggedTracks(run, path);
+        std::vector<const Track*> shown;
+        std::ranges::transform(tracks, std::back_inserter(shown), [](const Track& track) { return &track; });
         writeFile(path, curvesPicture(shown, {.format = pictureFormat(path)}));
     } catch (const Problem& problem) {
         run.report(problem.subject(), problem.reason());

@@ -30,6 +30,8 @@ QByteArray curvesPicture(const std::vector<const Track*>& tracks, const CurvesPi
         charts.push_back(accuracyChart(tracks, picture.style));
     if (picture.charts != Charts::Accuracy)
         charts.push_back(lossChart(tracks, picture.style));
+    for (ChartSpec& chart : charts)
+        chart.notes << Words::tr("wide, with marks: test; thin: training");
     const auto count = static_cast<int>(charts.size());
     const PictureFile file{.format = picture.format,
                            .pixels = picture.pixels.value_or(QSize(chartSize.width(), count * chartSize.height())),

@@ -283,271 +283,275 @@
     </message>
     <message>
         <source>TITLE</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>WHAT IT IS</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>takes &quot;lessons&quot;, &quot;models&quot;, &quot;datasets&quot; or &quot;parameters LESSON&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>「lessons」「models」「datasets」または「parameters LESSON」を指定してください</translation>
     </message>
     <message>
         <source>shows the lessons, the networks, the data sets, or what can be set in a lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>レッスン、ネットワーク、データセット、またはレッスンで設定できる項目の一覧を表示します</translation>
     </message>
     <message>
         <source>needs a log, as in: convolarium plot LOG.csv -o OUT.png</source>
-        <translation type="unfinished"></translation>
+        <translation>ログが必要です。例：convolarium plot LOG.csv -o OUT.png</translation>
     </message>
     <message>
         <source>is for --x macs</source>
-        <translation type="unfinished"></translation>
+        <translation>--x macs のときだけ使えます</translation>
     </message>
     <message>
         <source>draws the curves of logs that train has written</source>
-        <translation type="unfinished"></translation>
+        <translation>train が書いたログの学習曲線を描きます</translation>
     </message>
     <message>
         <source>the file; its ending .png, .svg or .pdf says what it becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>出力ファイル。拡張子 .png、.svg、.pdf で形式が決まります</translation>
     </message>
     <message>
         <source>over epochs (standard), seconds, images or macs of the forward passes</source>
-        <translation type="unfinished"></translation>
+        <translation>横軸：epochs（標準）、seconds、images、または順伝播の macs</translation>
     </message>
     <message>
         <source>both (standard), accuracy or loss</source>
-        <translation type="unfinished"></translation>
+        <translation>both（標準、両方）、accuracy（正解率）または loss（損失）</translation>
     </message>
     <message>
         <source>the pictures that were trained on, for --x macs (standard: the network&apos;s own)</source>
-        <translation type="unfinished"></translation>
+        <translation>--x macs のための学習画像の大きさ（標準：ネットワーク本来の入力）</translation>
     </message>
     <message>
         <source>MODEL</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>EPOCHS</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック</translation>
     </message>
     <message>
         <source>SECONDS</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>PARAMETERS</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメータ数</translation>
     </message>
     <message>
         <source>MiB</source>
-        <translation type="unfinished">MiB</translation>
+        <translation>MiB</translation>
     </message>
     <message>
         <source>TEST</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト正解率</translation>
     </message>
     <message>
         <source>no epoch is complete, so there are no curves</source>
-        <translation type="unfinished"></translation>
+        <translation>完了したエポックがないため、曲線を描けません</translation>
     </message>
     <message>
         <source>trains networks one after the other; Ctrl+C ends it with what there is</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークを順に学習します。Ctrl+C でそこまでの結果を残して終わります</translation>
     </message>
     <message>
         <source>is for the optimizer sgd</source>
-        <translation type="unfinished"></translation>
+        <translation>最適化手法が sgd のときだけ使えます</translation>
     </message>
     <message>
         <source>must be at least 0 and below 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 以上 1 未満でなければなりません</translation>
     </message>
     <message>
         <source>must not be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>負の値は使えません</translation>
     </message>
     <message>
         <source>must be above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>0 より大きくなければなりません</translation>
     </message>
     <message>
         <source>is missing: a network of convolarium list models, or a FILE.json</source>
-        <translation type="unfinished"></translation>
+        <translation>指定がありません。convolarium list models のネットワーク、または FILE.json を指定してください</translation>
     </message>
     <message>
         <source>%1 is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が二度指定されています</translation>
     </message>
     <message>
         <source>none of these networks has a width multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのネットワークには幅の倍率がありません</translation>
     </message>
     <message>
         <source>is missing: %1, or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>指定がありません。%1 またはフォルダーを指定してください</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no folder, and must otherwise be one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はフォルダーではありません。フォルダーでなければ %2 のいずれかを指定してください</translation>
     </message>
     <message>
         <source>these pictures have their size</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像の大きさは決まっています</translation>
     </message>
     <message>
         <source>must be there once for each model, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの順に、モデルごとに一つ指定してください</translation>
     </message>
     <message>
         <source>is for one model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが一つのときだけ使えます</translation>
     </message>
     <message>
         <source>would be written twice</source>
-        <translation type="unfinished"></translation>
+        <translation>二重に書き込むことになります</translation>
     </message>
     <message>
         <source>a network by its name, or FILE.json; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークの名前または FILE.json。繰り返し指定できます</translation>
     </message>
     <message>
         <source>flowers, fashion_mnist, or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>flowers、fashion_mnist、またはフォルダー</translation>
     </message>
     <message>
         <source>passes through the data (standard 10)</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック数（標準 10）</translation>
     </message>
     <message>
         <source>samples a step (standard 64)</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチサイズ（標準 64）</translation>
     </message>
     <message>
         <source>adam (standard), sgd or adamw</source>
-        <translation type="unfinished"></translation>
+        <translation>adam（標準）、sgd または adamw</translation>
     </message>
     <message>
         <source>learning rate (standard 0.001)</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率（標準 0.001）</translation>
     </message>
     <message>
         <source>constant (standard), step (a tenth after every 10 epochs) or cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>constant（標準、一定）、step（10 エポックごとに 1/10）または cosine</translation>
     </message>
     <message>
         <source>of sgd (standard 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>sgd のモーメンタム（標準 0）</translation>
     </message>
     <message>
         <source>weight decay (standard 0, of adamw 0.01)</source>
-        <translation type="unfinished"></translation>
+        <translation>荷重減衰（標準 0、adamw は 0.01）</translation>
     </message>
     <message>
         <source>first weights: he (standard) or glorot</source>
-        <translation type="unfinished"></translation>
+        <translation>重みの初期値：he（標準）または glorot</translation>
     </message>
     <message>
         <source>mirrors and moves the pictures, others in each epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>データ拡張：画像を左右反転し、ずらします（エポックごとに変わります）</translation>
     </message>
     <message>
         <source>width multiplier of MobileNets (standard 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>MobileNet の幅の倍率（標準 1）</translation>
     </message>
     <message>
         <source>rows and columns of flowers and pictures in folders (32)</source>
-        <translation type="unfinished"></translation>
+        <translation>花とフォルダーの画像の縦横の画素数（32）</translation>
     </message>
     <message>
         <source>most samples for training; the test has a quarter of it</source>
-        <translation type="unfinished"></translation>
+        <translation>学習データの最大件数。テストはその 1/4 です</translation>
     </message>
     <message>
         <source>of all random numbers (standard 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>乱数のシード（標準 1）</translation>
     </message>
     <message>
         <source>processors at work (standard: all); results do not depend on it</source>
-        <translation type="unfinished"></translation>
+        <translation>使うプロセッサ数（標準：すべて）。結果は変わりません</translation>
     </message>
     <message>
         <source>a row for each epoch and model, as soon as it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルとエポックごとに一行を、終わりしだい書きます</translation>
     </message>
     <message>
         <source>the curves as .png, .svg or .pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>学習曲線を .png、.svg または .pdf に書きます</translation>
     </message>
     <message>
         <source>the weights as .safetensors; once for each model, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>重みを .safetensors に書きます。モデルの順に一つずつ指定します</translation>
     </message>
     <message>
         <source>after each epoch all that is needed to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックごとに、再開に必要なすべてを書きます</translation>
     </message>
     <message>
         <source>goes on from a checkpoint, with the same other options</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックポイントから再開します。他の指定は同じにしてください</translation>
     </message>
     <message>
         <source>train takes options only</source>
-        <translation type="unfinished"></translation>
+        <translation>train はオプションだけを受け付けます</translation>
     </message>
     <message>
         <source>loading pictures: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を読み込み中：%1</translation>
     </message>
     <message>
         <source>%1: epoch %2/%3, step %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：エポック %2/%3、ステップ %4</translation>
     </message>
     <message>
         <source>%1 images/s, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 枚/秒、残り %2</translation>
     </message>
     <message>
         <source>loss %1, accuracy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>損失 %1、正解率 %2</translation>
     </message>
     <message>
         <source>loss %1, accuracy %2, test %3</source>
-        <translation type="unfinished"></translation>
+        <translation>損失 %1、正解率 %2、テスト %3</translation>
     </message>
     <message>
         <source>skipped %1</source>
-        <translation type="unfinished"></translation>
+        <translation>読み飛ばし %1</translation>
     </message>
     <message>
         <source>stopped while the pictures were loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の読み込み中に止められました</translation>
     </message>
     <message>
         <source>these rows could not be written:</source>
-        <translation type="unfinished"></translation>
+        <translation>次の行を書き込めませんでした：</translation>
     </message>
     <message>
         <source>grey in place of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色の画像で代用 %1</translation>
     </message>
     <message>
         <source>checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックポイント</translation>
     </message>
     <message>
         <source>diverged in step %1: numbers of the layer %2 are not finite; the last finite weights are kept; try a smaller --lr</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ %1 で発散しました。層 %2 の値が有限ではありません。最後の有限な重みは残してあります。--lr を小さくしてみてください</translation>
     </message>
     <message>
         <source>stopped in epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック %1/%2 で止められました</translation>
     </message>
     <message>
         <source>weights</source>
         <translation>重み</translation>
+    </message>
+    <message>
+        <source>the MACs of &quot;%1&quot; are not known: it is no network of convolarium list models</source>
+        <translation>「%1」の MAC 数が分かりません。convolarium list models にないネットワークです</translation>
     </message>
 </context>
 <context>
@@ -2185,111 +2189,111 @@
     <name>ImageFolder</name>
     <message>
         <source>no permission to read the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを読む権限がありません</translation>
     </message>
     <message>
         <source>a link to a folder that is read already</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに読み込んだフォルダーへのリンクです</translation>
     </message>
     <message>
         <source>not in the folder of a class</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスのフォルダーに入っていません</translation>
     </message>
     <message>
         <source>has more than %L1 files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが %L1 個を超えています</translation>
     </message>
     <message>
         <source>folders in folders end here</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの入れ子が深すぎます</translation>
     </message>
     <message>
         <source>a class without pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像のないクラスです</translation>
     </message>
     <message>
         <source>fewer than two classes have pictures that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>読める画像のあるクラスが二つ以上ありません</translation>
     </message>
     <message>
         <source>there is no picture for the test that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト用の読める画像がありません</translation>
     </message>
     <message>
         <source>there is no such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーがありません</translation>
     </message>
     <message>
         <source>is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーではありません</translation>
     </message>
     <message>
         <source>a class that is not trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>学習データにないクラスです</translation>
     </message>
     <message>
         <source>has no pictures in sub-folders, one a class</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスごとのサブフォルダーに入った画像がありません</translation>
     </message>
     <message>
         <source>has pictures of only one class, %1; there must be two or more</source>
-        <translation type="unfinished"></translation>
+        <translation>画像のあるクラスが %1 だけです。二つ以上必要です</translation>
     </message>
     <message>
         <source>has one picture a class; there must be more, for training and for the test</source>
-        <translation type="unfinished"></translation>
+        <translation>どのクラスにも画像が一枚しかありません。学習とテストのために二枚以上必要です</translation>
     </message>
     <message>
         <source>not a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像ではありません</translation>
     </message>
     <message>
         <source>pictures of this kind (%1) are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>この形式（%1）の画像は読めません</translation>
     </message>
     <message>
         <source>a broken picture</source>
-        <translation type="unfinished"></translation>
+        <translation>壊れた画像です</translation>
     </message>
     <message>
         <source>a picture without pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>画素のない画像です</translation>
     </message>
     <message>
         <source>%1 × %2 pixels are too many</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 画素は大きすぎます</translation>
     </message>
     <message>
         <source>a link to nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>リンク先がありません</translation>
     </message>
     <message>
         <source>the file does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがありません</translation>
     </message>
     <message>
         <source>not an ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>通常のファイルではありません</translation>
     </message>
     <message>
         <source>no permission to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>読む権限がありません</translation>
     </message>
     <message>
         <source>an empty file</source>
-        <translation type="unfinished"></translation>
+        <translation>空のファイルです</translation>
     </message>
     <message>
         <source>%1 MiB are too many</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MiB は大きすぎます</translation>
     </message>
     <message>
         <source>the file ends before the picture does</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の途中でファイルが終わっています</translation>
     </message>
     <message>
         <source>there is not enough memory for it</source>
-        <translation type="unfinished">メモリが足りません</translation>
+        <translation>メモリが足りません</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -4569,7 +4573,7 @@
     </message>
     <message>
         <source>Which network learns *faster here*, and which one better? Start the race.</source>
-        <translation>*このパソコンで速く*学習するのはどちら？　精度が高いのは？　競走を始めましょう。</translation>
+        <translation>*このパソコンで速く*学習するのはどちら？&#x3000;精度が高いのは？&#x3000;競走を始めましょう。</translation>
     </message>
     <message>
         <source>Which one learns *faster here*?</source>
@@ -6325,7 +6329,7 @@
     </message>
     <message>
         <source>The course&apos;s comparison, small enough for this computer: who is faster, who is better, and how many parameters does it take?</source>
-        <translation>演習の比較をこのパソコン向けに小さくしたもの。速いのは？　精度が高いのは？　パラメータはいくつ必要？</translation>
+        <translation>演習の比較をこのパソコン向けに小さくしたもの。速いのは？&#x3000;精度が高いのは？&#x3000;パラメータはいくつ必要？</translation>
     </message>
     <message>
         <source>A deep VGG stands still</source>
@@ -6397,109 +6401,113 @@
     <name>TrainingData</name>
     <message>
         <source>side of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の一辺</translation>
     </message>
     <message>
         <source>must be from %1 to %2 pixels, not %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1～%2 画素でなければなりません（指定は %3）</translation>
     </message>
     <message>
         <source>the file %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル %1 がありません</translation>
     </message>
     <message>
         <source>is not an ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>通常のファイルではありません</translation>
     </message>
     <message>
         <source>no permission to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>読む権限がありません</translation>
     </message>
     <message>
         <source>there is no such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーがありません</translation>
     </message>
     <message>
         <source>is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーではありません</translation>
     </message>
     <message>
         <source>Painted flowers</source>
-        <translation type="unfinished"></translation>
+        <translation>描いた花</translation>
     </message>
     <message>
         <source>5 kinds, painted by the program: 4,000 to learn from, 1,000 to test</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムが描く 5 種類の花：学習 4,000 枚、テスト 1,000 枚</translation>
     </message>
     <message>
         <source>Fashion-MNIST, a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Fashion-MNIST（一部）</translation>
     </message>
     <message>
         <source>10 kinds of clothes, 28 × 28, grey: 6,000 to learn from, 1,000 to test</source>
-        <translation type="unfinished"></translation>
+        <translation>10 種類の衣類、28 × 28、グレースケール：学習 6,000 枚、テスト 1,000 枚</translation>
     </message>
     <message>
         <source>there is not enough memory for these pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの画像にはメモリーが足りません</translation>
     </message>
 </context>
 <context>
     <name>TrainingLog</name>
     <message>
         <source>Training curves</source>
-        <translation type="unfinished"></translation>
+        <translation>学習曲線</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished">ファイル</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>the name must end in .%1</source>
-        <translation type="unfinished">名前の末尾は .%1 でなければなりません</translation>
+        <translation>名前は .%1 で終わらなければなりません</translation>
     </message>
     <message>
         <source>has %1 cells, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>セルが %2 個ではなく %1 個です</translation>
     </message>
     <message>
         <source>has no name of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの名前がありません</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の %2 行目</translation>
     </message>
     <message>
         <source>a quotation mark is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>引用符が閉じていません</translation>
     </message>
     <message>
         <source>%1 cannot be &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は「%2」にできません</translation>
     </message>
     <message>
         <source>epoch %1 does not follow epoch %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 のエポック %2 の次がエポック %1 になっています</translation>
     </message>
     <message>
         <source>the log of a training begins with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>学習のログは %1 で始まります</translation>
     </message>
     <message>
         <source>no epoch follows</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックの行がありません</translation>
     </message>
     <message>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがありません</translation>
     </message>
     <message>
         <source>is not an ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>通常のファイルではありません</translation>
     </message>
     <message>
         <source>is larger than the log of any training</source>
+        <translation>学習のログとしては大きすぎます</translation>
+    </message>
+    <message>
+        <source>wide, with marks: test; thin: training</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6520,13 +6528,6 @@
     <message>
         <source>the window opens one network file (.json); convolarium --help shows what it takes</source>
         <translation>ウィンドウで開けるのはネットワークファイル（.json）1つです。convolarium --help に使い方があります</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>the MACs of &quot;%1&quot; are not known: it is no network of convolarium list models</source>
-        <translation>「%1」の MAC は分かりません。convolarium list models にないネットワークです</translation>
     </message>
 </context>
 <context>
