@@ -33,8 +33,8 @@ enum class RaceState {
     Done ///< nobody trains any more; what there is stays to be looked at
 };
 
-/// A race on a thread of its own. Calls go in and return at once; what has happened comes back as values, at most 30 times
-/// a second. The destructor stops what runs, within the time of one layer.
+/// A race on a thread of its own. Calls go in and return at once; what has happened comes back as values, a dozen times a
+/// second. The destructor stops what runs, within the time of one layer.
 class RaceSession : public QObject {
     Q_OBJECT
 

@@ -102,17 +102,29 @@ bool RaceStage::isCompact() const
 
 void RaceStage::setView(const RaceView& view, const RaceChartStyle& style, const std::vector<const Track*>& compared)
 {
-    m_view = view;
-    m_style = style;
+    setCurves(view, style, compared);
     m_axisButtons->button(static_cast<int>(style.axis))->setChecked(true);
+    m_squares->setView(view, isCompact());
+    m_table->setChart(raceTable(view));
+    showWhy();
+}
+
+void RaceStage::setCurves(const RaceView& view, const RaceChartStyle& style, const std::vector<const Track*>& compared)
+{
+    m_view = view;
     std::vector<const Track*> tracks;
     for (std::size_t i = 0; i < view.size(); ++i)
         tracks.push_back(&view.track(i));
     tracks.insert(tracks.end(), compared.begin(), compared.end());
     m_curves->setChart(accuracyChart(tracks, style));
-    m_squares->setView(view, isCompact());
+}
+
+void RaceStage::setNumbers(const RaceView& view)
+{
+    m_view = view;
     m_table->setChart(raceTable(view));
-    showWhy();
+    if (m_norms->isVisible())
+        m_norms->setChart(normChart(view));
 }
 
 void RaceStage::setLooks(const NetworkLooks& looks)

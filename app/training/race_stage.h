@@ -34,6 +34,10 @@ public:
 
     /// `compared`: tracks of kept runs whose curves stand beside those of the race.
     void setView(const RaceView& view, const RaceChartStyle& style, const std::vector<const Track*>& compared = {});
+    /// The curves alone: they grow many times a second.
+    void setCurves(const RaceView& view, const RaceChartStyle& style, const std::vector<const Track*>& compared = {});
+    /// What changes with every step, but need not be read so often: the table, the gradients.
+    void setNumbers(const RaceView& view);
     void setLooks(const NetworkLooks& looks);
     void setWhy(RaceWhy why);
     [[nodiscard]] RaceWhy why() const { return m_why; }
@@ -64,7 +68,6 @@ private:
     [[nodiscard]] bool isCompact() const;
 
     RaceView m_view;
-    RaceChartStyle m_style;
     NetworkLooks m_looks;
     RaceWhy m_why = RaceWhy::Guesses;
     const Theme* m_theme;

@@ -64,7 +64,7 @@ void TrainingPage::connectParts()
     connect(m_panel, &RacePanel::runOpenRequested, this, [this](const QString& id) { openRun(id, false); });
     connect(m_panel, &RacePanel::runResumeRequested, this, [this](const QString& id) { openRun(id, true); });
     connect(&m_session, &RaceSession::recorded, this, [this] {
-        showRecord();
+        showProgress();
         keepRun(false);
     });
     connect(&m_session, &RaceSession::stateChanged, this, [this] {

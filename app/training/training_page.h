@@ -106,6 +106,9 @@ private:
 
     void showState();
     void showRecord();
+    /// The race has gone on a little: shows what must move, and the rest now and then.
+    void showProgress();
+    [[nodiscard]] std::vector<const Track*> comparedTracks() const;
     void showPanel();
     void showCharts();
     void showNotice();
@@ -134,6 +137,8 @@ private:
     QString m_runName;
     QDateTime m_begun;
     QElapsedTimer m_written;
+    QElapsedTimer m_numbersShown;
+    std::size_t m_shownEpochs = 0; ///< of all contestants together
 
     RaceSession m_session;
     RaceStage* m_stage;

@@ -76,11 +76,7 @@ void TrainingPage::showState()
 void TrainingPage::showRecord()
 {
     showTimeline();
-    std::vector<const Track*> compared;
-    for (const auto& [id, kept] : m_compared)
-        for (const Track& track : kept)
-            compared.push_back(&track);
-    m_stage->setView(view(), chartStyle(), compared);
+    m_stage->setView(view(), chartStyle(), comparedTracks());
     showHeadline();
     showCharts();
     if (diverged() || longEstimate())
@@ -95,6 +91,40 @@ std::optional<RaceEstimate> TrainingPage::longEstimate() const
         return std::nullopt;
     const auto estimate = estimated(view());
     return estimate && estimate->seconds > tenMinutes ? estimate : std::nullopt;
+}
+
+std::vector<const Track*> TrainingPage::comparedTracks() const
+{
+    std::vector<const Track*> compared;
+    for (const auto& [id, kept] : m_compared)
+        for (const Track& track : kept)
+            compared.push_back(&track);
+    return compared;
+}
+
+void TrainingPage::showProgress()
+{
+    constexpr qint64 betweenNumbers = 1000; // ms: nobody reads faster, and painting takes time from the training
+    std::size_t epochs = 0;
+    for (const Track& track : m_session.tracks())
+        epochs += track.epochs.size();
+    const bool began = m_session.tracks().empty() || !m_numbersShown.isValid();
+    if (std::exchange(m_shownEpochs, epochs) != epochs || began || diverged()) {
+        m_numbersShown.start();
+        showRecord();
+        return;
+    }
+    if (!m_live)
+        return; // a moment of the past does not change
+    m_stage->setCurves(view(), chartStyle(), comparedTracks());
+    showTimeline();
+    if (m_numbersShown.elapsed() < betweenNumbers)
+        return;
+    m_numbersShown.start();
+    m_stage->setNumbers(view());
+    showCharts();
+    if (longEstimate())
+        showNotice();
 }
 
 void TrainingPage::showTimeline()
@@ -167,9 +197,8 @@ void TrainingPage::showCharts()
     std::vector<const Track*> tracks;
     for (const Track& track : m_session.tracks())
         tracks.push_back(&track);
-    for (const auto& [id, kept] : m_compared)
-        for (const Track& track : kept)
-            tracks.push_back(&track);
+    const std::vector<const Track*> compared = comparedTracks();
+    tracks.insert(tracks.end(), compared.begin(), compared.end());
     charts().setCharts({lossChart(tracks, chartStyle()), workChart(view())});
     formulaCard().setFormula(lossFormula(view()));
     formulaLine().setFormula(lossFormula(view()));

@@ -6508,7 +6508,7 @@
     </message>
     <message>
         <source>wide, with marks: test; thin: training</source>
-        <translation type="unfinished"></translation>
+        <translation>太い線（マーカー付き）：テスト、細い線：訓練</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QImage>
 #include <QPaintEvent>
 #include <QTimer>
@@ -33,19 +34,19 @@ constexpr QSize pageSize(1836, 1052);
 
 double msOf(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) * 1e-6; }
 
+// Not processEvents() with a time: that one never sleeps, and would take a core away from the training.
 void wait(double seconds)
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (msOf(timer) < 1000 * seconds)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    QEventLoop loop;
+    QTimer::singleShot(static_cast<int>(1000 * seconds), Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 template <typename Condition>
 void waitFor(Condition condition)
 {
     while (!condition())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        wait(0.002);
 }
 
 /// Counts how often a widget is painted.
