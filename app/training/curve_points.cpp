@@ -54,12 +54,8 @@ std::vector<QPointF> smoothed(const std::vector<QPointF>& points, double width)
         end = std::max(end, i + 1);
         while (end < points.size() && points[end].x() <= x + width / 2)
             ++end;
-        // The same on both sides: at the ends of the curve the mean would lean to the inside.
-        const std::size_t reach = std::min(i - begin, end - 1 - i);
-        const std::size_t first = i - reach;
-        const std::size_t last = i + reach + 1;
         if (!isGap(points[i]))
-            result[i].setY((sums[last] - sums[first]) / static_cast<double>(counts[last] - counts[first]));
+            result[i].setY((sums[end] - sums[begin]) / static_cast<double>(counts[end] - counts[begin]));
     }
     return result;
 }

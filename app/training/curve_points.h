@@ -12,7 +12,7 @@ namespace convolarium {
 /// Arithmetic of long curves; pure functions. Points are in the order of their x; those whose y is not finite are gaps and
 /// stay gaps.
 
-/// The mean of all points within `width` of x around each point, by their x.
+/// The mean of all points within `width` of x around each point, at the ends of the curve of those on one side.
 [[nodiscard]] std::vector<QPointF> smoothed(const std::vector<QPointF>& points, double width);
 
 /// About `most` points in place of many, each the mean of its neighbours; beside one that has a gap among them there is

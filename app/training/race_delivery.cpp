@@ -65,11 +65,13 @@ void RaceRecorder::record(Race& race, const Race::Step& step)
                                .guesses = guessesOf(trainer, race.data().test.classes.size())});
 }
 
-void RaceRecorder::recordReturn(const Race& race, int contestant, int kept)
+void RaceRecorder::recordReturn(Race& race, int contestant, int kept)
 {
     TrackNews& news = newsOf(race, contestant);
     news = {};
     news.keptEpochs = kept;
+    if (const engine::Trainer* trainer = race.trainer(contestant))
+        news.history = trainer->history();
 }
 
 void RaceRecorder::recordRate(Race& race, int contestant, double rate)
@@ -112,6 +114,9 @@ void apply(Track& track, TrackNews news)
         std::erase_if(track.steps, [&](const StepPoint& point) { return point.step > step; });
         std::erase_if(track.rateChanges, [&](const RateChange& change) { return change.step > step; });
         track.gradientNorms.clear();
+        // The file may know epochs that were not told any more when the window closed.
+        for (std::size_t i = track.epochs.size(); i < std::min(kept, news.history.size()); ++i)
+            append(track.epochs, EpochPoint{.record = news.history[i], .gradientNorms = {}, .guesses = {}});
     }
     for (const StepPoint& point : news.steps)
         append(track.steps, point);

@@ -12,6 +12,7 @@ namespace convolarium {
 /// What has happened to a contestant since the delivery before.
 struct TrackNews {
     std::optional<int> keptEpochs; ///< the run went back to the end of this epoch; what was recorded later is void
+    std::vector<engine::EpochRecord> history; ///< until there, where the run was taken up from a file
     std::vector<StepPoint> steps;
     std::vector<EpochPoint> epochs;
     std::vector<RateChange> rateChanges;
@@ -30,7 +31,7 @@ public:
     /// Notes the step.
     void record(Race& race, const Race::Step& step);
     /// The contestant has gone back to the end of epoch `kept`.
-    void recordReturn(const Race& race, int contestant, int kept);
+    void recordReturn(Race& race, int contestant, int kept);
     void recordRate(Race& race, int contestant, double rate);
 
     /// What was noted since the last call, one entry a contestant.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/training/race_notice.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
@@ -12,7 +13,7 @@ namespace convolarium {
 
 RaceNotice::RaceNotice(QWidget* parent)
     : QWidget(parent), m_theme(&theme(ThemeId::Light)), m_text(new QLabel), m_progress(new QProgressBar),
-      m_button(new QPushButton)
+      m_button(new QPushButton), m_other(new QPushButton)
 {
     constexpr int margin = 16;
     constexpr int barHeight = 6;
@@ -27,8 +28,15 @@ RaceNotice::RaceNotice(QWidget* parent)
     m_progress->setRange(0, 1000);
     column->addWidget(m_text);
     column->addWidget(m_progress);
-    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_button);
+    buttons->addWidget(m_other);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    m_button->setDefault(true);
     connect(m_button, &QPushButton::clicked, this, &RaceNotice::pressed);
+    connect(m_other, &QPushButton::clicked, this, &RaceNotice::otherPressed);
     style();
 }
 
@@ -43,6 +51,8 @@ void RaceNotice::show(const Content& content)
     m_progress->setAccessibleName(content.text);
     m_button->setVisible(!content.button.isEmpty());
     m_button->setText(content.button);
+    m_other->setVisible(!content.other.isEmpty());
+    m_other->setText(content.other);
     style();
     setVisible(!content.text.isEmpty());
 }
@@ -63,7 +73,8 @@ void RaceNotice::style()
 {
     const TypeScale& type = m_theme->typeScale(m_presentation);
     m_text->setFont(uiFont(type.stageLabel));
-    m_button->setFont(uiFont(type.body, QFont::DemiBold));
+    for (QPushButton* button : {m_button, m_other})
+        button->setFont(uiFont(type.body, QFont::DemiBold));
     QPalette colors = m_text->palette();
     colors.setColor(QPalette::WindowText, m_content.bad ? m_theme->role(Role::Bad).text : m_theme->surface.ink);
     m_text->setPalette(colors);

@@ -24,6 +24,7 @@ public:
     struct Content {
         QString text;
         QString button;                 ///< empty: there is none
+        QString other = {};             ///< a second button, likewise
         std::optional<double> progress; ///< 0..1
         bool bad = false;               ///< something went wrong
 
@@ -35,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void pressed();
+    void otherPressed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -48,6 +50,7 @@ private:
     QLabel* m_text;
     QProgressBar* m_progress;
     QPushButton* m_button;
+    QPushButton* m_other;
 };
 
 } // namespace convolarium

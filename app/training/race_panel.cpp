@@ -99,6 +99,9 @@ void RacePanel::buildRace()
     m_dataNote->setTextFormat(Qt::PlainText);
     contentColumn()->addSpacing(space);
     contentColumn()->addWidget(m_dataNote);
+    m_skipped = new QPushButton(content());
+    contentColumn()->addWidget(m_skipped);
+    connect(m_skipped, &QPushButton::clicked, this, &RacePanel::skippedRequested);
     buildSection(RaceField::Section::Data, {});
 }
 

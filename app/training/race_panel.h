@@ -34,6 +34,7 @@ struct RacePanelContent {
     QString scenario = {}; ///< id of the scenario that the plan still is; empty: none
     int edited = everyone; ///< whose learning is edited
     RaceState state = RaceState::Idle;
+    int skipped = 0; ///< lines about files that are left out of the pictures
     bool trainingCurves = true;
     const std::vector<engine::NetworkSpec>& ownNetworks; ///< of the architecture lab
     const std::vector<ListedRun>& runs;
@@ -58,6 +59,7 @@ Q_SIGNALS:
     void modelChosen(int contestant, const QString& key);
     /// An id of dataSets(); empty: a folder is to be asked for.
     void dataChosen(const QString& source);
+    void skippedRequested();
     void fieldEdited(const QString& field, const convolarium::ParameterValue& value, bool continuing);
     void editedChosen(int contestant);
     void startRequested(); ///< start, pause or resume
@@ -99,6 +101,7 @@ private:
     std::array<QComboBox*, mostContestants> m_models{};
     QComboBox* m_data = nullptr;
     QLabel* m_dataNote = nullptr;
+    QPushButton* m_skipped = nullptr; ///< shows what was left out
     QPushButton* m_start = nullptr;
     QPushButton* m_step = nullptr;
     QPushButton* m_stop = nullptr;

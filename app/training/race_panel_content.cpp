@@ -103,6 +103,8 @@ void RacePanel::showData(const RacePanelContent& content)
     m_data->setCurrentIndex(m_data->findData(content.plan.data.source));
     m_data->addItem(tr("A folder…"), QString());
     m_dataNote->setText(about);
+    m_skipped->setVisible(content.skipped > 0);
+    m_skipped->setText(tr("%Ln file(s) left out…", nullptr, content.skipped));
 }
 
 void RacePanel::showFields(const RacePanelContent& content)

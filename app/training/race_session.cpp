@@ -30,6 +30,7 @@ void RaceSession::start(const RacePlan& plan, bool paused, const RaceFiles& file
     m_loaded = 0;
     ++m_generation;
     m_worker->start({.generation = m_generation, .plan = plan, .paused = paused, .files = files});
+    m_worker->look(m_lookedAt);
     setState(State::Loading);
     Q_EMIT recorded();
 }
@@ -54,7 +55,11 @@ void RaceSession::replay(const RacePlan& plan, std::vector<Track> tracks)
     Q_EMIT recorded();
 }
 
-void RaceSession::look(std::optional<int> sample) { m_worker->look(sample); }
+void RaceSession::look(std::optional<int> sample)
+{
+    m_lookedAt = sample;
+    m_worker->look(sample);
+}
 
 void RaceSession::pause() { m_worker->setPaused(true); }
 

@@ -96,6 +96,7 @@ private:
     NetworkLooks m_looks;
     std::shared_ptr<const LoadedData> m_data;
     double m_loaded = 0;
+    std::optional<int> m_lookedAt;
     int m_generation = 0; ///< deliveries of an older race are dropped
     std::unique_ptr<RaceWorker> m_worker;
 };

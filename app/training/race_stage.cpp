@@ -65,6 +65,7 @@ RaceStage::RaceStage(QWidget* parent)
     buildSwitches();
     connect(m_guesses, &GuessView::sampleChosen, this, &RaceStage::sampleChosen);
     connect(m_notice, &RaceNotice::pressed, this, &RaceStage::noticePressed);
+    connect(m_notice, &RaceNotice::otherPressed, this, &RaceStage::noticeDeclined);
     setFocusProxy(m_curves);
     m_notice->hide();
     retranslate();

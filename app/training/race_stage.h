@@ -50,6 +50,7 @@ Q_SIGNALS:
     void whyChosen(convolarium::RaceWhy why);
     void sampleChosen(int sample);
     void noticePressed();
+    void noticeDeclined();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -99,6 +99,29 @@ std::optional<double> secondsLeft(const RacePlan& plan, const Track& track)
     return plan.seconds > 0 ? std::min(left, std::max(0.0, plan.seconds - track.seconds)) : left;
 }
 
+std::optional<RaceEstimate> estimated(const RaceView& view)
+{
+    constexpr std::int64_t fewSteps = 3;
+    constexpr double slowStep = 5;       // seconds: two such steps are enough
+    constexpr double testOfTrain = 0.33; // a forward pass of the three thirds of a training step
+    RaceEstimate estimate;
+    for (std::size_t i = 0; i < view.size(); ++i) {
+        const Track& track = view.track(i);
+        const bool waits = track.status == TrackStatus::Waiting;
+        if (waits && view.plan->order == RaceOrder::InTurn)
+            continue; // its turn is still to come, and its pace is not known
+        const double perStep = track.step > 0 ? track.seconds / static_cast<double>(track.step) : 0;
+        if (track.step < fewSteps && !(track.step > 1 && perStep > slowStep))
+            return std::nullopt;
+        const double tests = view.data ? testOfTrain * view.data->sets.test.size() / track.facts.samples : 0;
+        const double epoch = perStep * static_cast<double>(track.facts.stepsPerEpoch) * (1 + tests);
+        estimate.epochSeconds += epoch;
+        estimate.seconds += epoch * track.facts.epochs;
+        estimate.memory += track.facts.memoryBytes;
+    }
+    return view.isEmpty() ? std::nullopt : std::optional(estimate);
+}
+
 ChartSpec raceTable(const RaceView& view)
 {
     ChartSpec chart{.id = QStringLiteral("table"), .title = Words::tr("Training in numbers")};

@@ -26,6 +26,7 @@ constexpr std::size_t mostRateMarks = 4; // of a track: its last ones
 constexpr double lowestLoss = 1e-4;      // 0 has no place on a logarithmic axis
 constexpr double highestLoss = 1000;     // a diverging run must not flatten all others
 constexpr double hundred = 100;
+constexpr double aboveHundred = 104; // room for the marker of an accuracy of 100 %
 
 enum class Quantity { Accuracy, Loss };
 
@@ -76,6 +77,8 @@ private:
     double m_end;
     AxisUnit m_unit;
     ChartSpec m_chart;
+    std::vector<QPointF>
+        m_trainCurve; ///< of the track that is being added, over its steps; empty where it is not drawn
 };
 
 /// As it is drawn. What is not a number stays so, and is a gap.
@@ -102,14 +105,13 @@ void RunChart::addTraining(int index)
 {
     const Track& track = *m_tracks[static_cast<std::size_t>(index)];
     std::vector<QPointF> points; // over steps, so that every axis is smoothed alike
-    std::vector<QPointF> placed; // over the axis
     for (const StepPoint& point : track.steps)
         if (isPast(track, point.step))
             points.emplace_back(static_cast<double>(point.step), y(point.loss, point.accuracy));
-    points = smoothed(points, smoothedEpochs * static_cast<double>(track.facts.stepsPerEpoch));
-    placed.reserve(points.size());
+    m_trainCurve = smoothed(points, smoothedEpochs * static_cast<double>(track.facts.stepsPerEpoch));
+    points = m_trainCurve;
     for (std::size_t i = 0; i < points.size(); ++i)
-        placed.emplace_back(x(track, track.steps[i].step, track.steps[i].seconds), points[i].y());
+        points[i].setX(x(track, track.steps[i].step, track.steps[i].seconds));
     const engine::EpochRecord* last = lastEpoch(track);
     // The curve of the test has the name; before the first test the training curve is all there is.
     QString label = last ? QString() : track.facts.title;
@@ -117,7 +119,7 @@ void RunChart::addTraining(int index)
                               .label = std::move(label),
                               .role = contestantRole(static_cast<std::size_t>(index)),
                               .companion = true,
-                              .points = meanPoints(placed, mostPoints)});
+                              .points = meanPoints(points, mostPoints)});
 }
 
 void RunChart::addTest(int index)
@@ -142,13 +144,11 @@ void RunChart::addTest(int index)
 QPointF RunChart::curvePoint(const Track& track, std::int64_t step, double seconds) const
 {
     const QPointF none(x(track, step, seconds), std::numeric_limits<double>::quiet_NaN());
-    if (m_style.training && !track.steps.empty()) {
-        auto at = std::ranges::lower_bound(track.steps, step, {}, &StepPoint::step);
-        if (at == track.steps.end())
-            --at;
-        while (at != track.steps.begin() && !std::isfinite(y(at->loss, at->accuracy)))
-            --at;
-        return {none.x(), y(at->loss, at->accuracy)};
+    if (!m_trainCurve.empty()) {
+        const auto at = std::find_if(m_trainCurve.rbegin(), m_trainCurve.rend(), [&](const QPointF& point) {
+            return point.x() <= static_cast<double>(step) && std::isfinite(point.y());
+        });
+        return {none.x(), at == m_trainCurve.rend() ? m_trainCurve.front().y() : at->y()};
     }
     const auto before = std::find_if(track.epochs.rbegin(), track.epochs.rend(),
                                      [&](const EpochPoint& epoch) { return epoch.record.step <= step; });
@@ -179,7 +179,8 @@ void RunChart::addMarks(int index)
 
 void RunChart::addLine(const QString& id, const QString& label, double height)
 {
-    m_chart.series.push_back({.id = id, .label = label, .points = {{0, height}, {m_end / m_unit.divisor, height}}});
+    m_chart.series.push_back(
+        {.id = id, .label = label, .companion = true, .points = {{0, height}, {m_end / m_unit.divisor, height}}});
 }
 
 /// A row for each epoch of each network.
@@ -265,6 +266,7 @@ void RunChart::setLossRange()
 
 void RunChart::addTrack(int index)
 {
+    m_trainCurve.clear();
     if (m_style.training)
         addTraining(index);
     addTest(index);
@@ -279,7 +281,7 @@ ChartSpec RunChart::made()
                .x = {.label = m_unit.title, .minimum = 0, .maximum = m_end / m_unit.divisor}};
     const double guessing = m_style.guessing;
     if (accuracy) {
-        m_chart.y = {.minimum = 0, .maximum = hundred, .ticks = {0, 20, 40, 60, 80, 100}};
+        m_chart.y = {.minimum = 0, .maximum = aboveHundred, .ticks = {0, 20, 40, 60, 80, 100}};
         if (m_style.goal > 0)
             addLine(QStringLiteral("goal"), Words::tr("goal %1").arg(percent(m_style.goal)), hundred * m_style.goal);
         if (guessing > 0)

@@ -162,6 +162,8 @@ std::vector<DataSetEntry> dataSets()
              .about = Words::tr("10 kinds of clothes, 28 × 28, grey: 6,000 to learn from, 1,000 to test")}};
 }
 
+QStringList leftOut(const LoadedData& data) { return data.later ? data.skipped + data.later->lines() : data.skipped; }
+
 LoadedData loadData(const DataChoice& choice, const std::stop_token& stop, const DataProgress& progress)
 {
     try {

@@ -46,6 +46,9 @@ struct LoadedData {
     std::shared_ptr<const SkippedFiles> later = {};
 };
 
+/// All files that were left out, now or while they were trained on.
+[[nodiscard]] QStringList leftOut(const LoadedData& data);
+
 /// Pictures of a folder that take no more memory are decoded while they are loaded, others when they are wanted.
 inline constexpr std::int64_t mostDecodedBytes = std::int64_t{256} << 20;
 

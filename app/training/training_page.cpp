@@ -6,6 +6,7 @@
 #include "app/training/scenarios.h"
 
 #include <QFileDialog>
+#include <QMessageBox>
 
 #include <algorithm>
 #include <cmath>
@@ -54,6 +55,8 @@ void TrainingPage::connectParts()
     connect(m_stage, &RaceStage::whyChosen, this, &TrainingPage::setWhy);
     connect(m_stage, &RaceStage::sampleChosen, this, &TrainingPage::setSample);
     connect(m_stage, &RaceStage::noticePressed, this, &TrainingPage::noticePressed);
+    connect(m_stage, &RaceStage::noticeDeclined, this, [this] { m_session.stop(); });
+    connect(m_panel, &RacePanel::skippedRequested, this, &TrainingPage::showSkipped);
     connect(m_panel, &RacePanel::runToggled, this, &TrainingPage::toggleRun);
     connect(m_panel, &RacePanel::runRenamed, this, &TrainingPage::renameRun);
     connect(m_panel, &RacePanel::runsDeleted, this, &TrainingPage::deleteRuns);
@@ -180,6 +183,7 @@ void TrainingPage::startRace(bool paused)
     m_problem.clear();
     keepRun(true);
     m_live = true;
+    m_estimateSeen = false;
     const RaceFiles files = beginRun();
     m_lastRunId = m_runId;
     m_session.start(m_plan, paused, files);
@@ -199,8 +203,26 @@ void TrainingPage::noticePressed()
         m_session.stop();
     else if (diverged())
         recover();
+    else if (m_session.isActive())
+        acceptEstimate();
     else
         startRace();
+}
+
+void TrainingPage::acceptEstimate()
+{
+    m_estimateSeen = true;
+    showNotice();
+}
+
+void TrainingPage::showSkipped()
+{
+    QMessageBox box(QMessageBox::Information, tr("Files left out"), tr("These files are not among the pictures:"),
+                    QMessageBox::Ok, this);
+    box.setTextFormat(Qt::PlainText); // names come from files
+    if (m_session.data())
+        box.setDetailedText(leftOut(*m_session.data()).join(u'\n'));
+    box.exec();
 }
 
 std::optional<std::size_t> TrainingPage::diverged() const

@@ -5,6 +5,7 @@
 #include "app/training/race_panel.h"
 #include "app/training/race_session.h"
 #include "app/training/race_stage.h"
+#include "app/training/race_table.h"
 #include "app/training/run_store.h"
 #include "app/widgets/workbench_page.h"
 
@@ -90,6 +91,9 @@ private:
     void connectParts();
     void askForFolder();
     void noticePressed();
+    void acceptEstimate();
+    void showSkipped();
+    [[nodiscard]] std::optional<RaceEstimate> longEstimate() const;
 
     void listRuns();
     [[nodiscard]] Run presentRun() const;
@@ -119,7 +123,8 @@ private:
     bool m_live = true; ///< the present is shown, not a moment of the past
     double m_time = 1;
     int m_sample = 0;
-    QString m_problem; ///< why the race could not begin
+    QString m_problem;           ///< why the race could not begin
+    bool m_estimateSeen = false; ///< the user knows how long the race takes
     std::vector<engine::NetworkSpec> m_ownNetworks;
     std::optional<RunStore> m_store;
     std::vector<ListedRun> m_runs;

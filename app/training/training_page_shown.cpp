@@ -83,8 +83,18 @@ void TrainingPage::showRecord()
     m_stage->setView(view(), chartStyle(), compared);
     showHeadline();
     showCharts();
-    if (diverged())
+    if (diverged() || longEstimate())
         showNotice();
+}
+
+/// Only what takes long is worth a word.
+std::optional<RaceEstimate> TrainingPage::longEstimate() const
+{
+    constexpr double tenMinutes = 600;
+    if (m_estimateSeen || !m_session.isActive())
+        return std::nullopt;
+    const auto estimate = estimated(view());
+    return estimate && estimate->seconds > tenMinutes ? estimate : std::nullopt;
 }
 
 void TrainingPage::showTimeline()
@@ -114,6 +124,7 @@ void TrainingPage::showPanel()
                          .scenario = scenario,
                          .edited = m_edited,
                          .state = m_session.state(),
+                         .skipped = m_session.data() ? static_cast<int>(leftOut(*m_session.data()).size()) : 0,
                          .trainingCurves = m_trainingCurves,
                          .ownNetworks = m_ownNetworks,
                          .runs = m_runs});
@@ -135,6 +146,15 @@ void TrainingPage::showNotice()
              .button = tr("Lower the rate and go on"),
              .progress = {},
              .bad = true});
+    } else if (const auto estimate = longEstimate()) {
+        m_stage->setNotice(
+            {.text =
+                 tr("By the first steps, an epoch takes about %1 on this computer, all of them %2, and "
+                    "%3 of memory. Each epoch is kept: you may quit and go on later.")
+                     .arg(timeText(estimate->epochSeconds), timeText(estimate->seconds), sizeText(estimate->memory)),
+             .button = tr("Go on"),
+             .other = tr("Stop"),
+             .progress = {}});
     } else if (m_session.tracks().empty()) {
         m_stage->setNotice({.text = tr("No run yet."), .button = tr("Start the race"), .progress = {}});
     } else {

@@ -32,6 +32,8 @@ private:
     void paintGaps() const;
     /// Points along all curves and drop lines, a few px apart.
     [[nodiscard]] std::vector<QPointF> curvePixels() const;
+    /// How high the curves are within a strip, in ascending order.
+    [[nodiscard]] std::vector<double> heightsBetween(double left, double right) const;
     /// Where the words of a mark stand: near it, within the axes, on as little of the curves as possible.
     [[nodiscard]] QRectF freePlace(const QSizeF& size, const QPointF& mark, double radius) const;
 
@@ -40,7 +42,8 @@ private:
     const ChartLook& m_look;
     const CurveArea& m_area;
     const TypeScale& m_type;
-    std::vector<QRectF> m_words; ///< of the marks painted so far
+    std::vector<QRectF> m_words;   ///< of the marks painted so far
+    std::vector<QPointF> m_pixels; ///< curvePixels(), once there are marks
 };
 
 void CurveOverlay::paint()
@@ -48,6 +51,8 @@ void CurveOverlay::paint()
     m_painter.setRenderHint(QPainter::Antialiasing);
     paintGaps();
     paintNames();
+    if (!m_chart.marks.empty())
+        m_pixels = curvePixels();
     for (const ChartMark& mark : m_chart.marks)
         if (isDrawable(m_chart, mark.at))
             paintMark(mark);
@@ -144,19 +149,30 @@ std::vector<QPointF> CurveOverlay::curvePixels() const
     return pixels;
 }
 
+std::vector<double> CurveOverlay::heightsBetween(double left, double right) const
+{
+    std::vector<double> heights;
+    for (const QPointF& point : m_pixels)
+        if (point.x() >= left && point.x() <= right)
+            heights.push_back(point.y());
+    std::sort(heights.begin(), heights.end());
+    return heights;
+}
+
 QRectF CurveOverlay::freePlace(const QSizeF& size, const QPointF& mark, double radius) const
 {
+    constexpr double margin = 2;
     const QRectF area = m_area.axes;
-    const std::vector<QPointF> curves = curvePixels();
     const double right = std::max(area.left(), std::max(area.right(), mark.x() + radius) - size.width());
     QRectF best;
     double least = std::numeric_limits<double>::infinity();
-    for (const double wanted : {mark.x() + radius, mark.x() - radius - size.width()})
+    for (const double wanted : {mark.x() + radius, mark.x() - radius - size.width()}) {
+        const double left = std::clamp(wanted, area.left(), right);
+        const std::vector<double> curves = heightsBetween(left - margin, left + size.width() + margin);
         for (double y = std::max(0.0, area.top() - size.height()); y + size.height() < area.bottom(); y += 3) {
-            const QRectF place({std::clamp(wanted, area.left(), right), y}, size);
-            const auto crossed = std::count_if(curves.begin(), curves.end(), [&](const QPointF& point) {
-                return place.adjusted(-2, -2, 2, 2).contains(point);
-            });
+            const QRectF place({left, y}, size);
+            const auto crossed = std::upper_bound(curves.begin(), curves.end(), place.bottom() + margin) -
+                                 std::lower_bound(curves.begin(), curves.end(), place.top() - margin);
             const QLineF way(mark, {std::clamp(mark.x(), place.left(), place.right()),
                                     std::clamp(mark.y(), place.top(), place.bottom())});
             const bool onWords = std::any_of(m_words.begin(), m_words.end(),
@@ -170,6 +186,7 @@ QRectF CurveOverlay::freePlace(const QSizeF& size, const QPointF& mark, double r
                 best = place;
             }
         }
+    }
     return best;
 }
 

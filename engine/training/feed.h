@@ -20,6 +20,8 @@ public:
     /// All memory is taken here.
     /// @throws as Batches.
     Feed(const Dataset& data, const PixelScale& scale, const BatchOptions& options);
+    Feed(const Feed&) = delete; // the thread knows where it is
+    Feed& operator=(const Feed&) = delete;
 
     /// Makes batch `number` the present one; nothing to do where it is that already. One by one they are the quickest.
     /// Allocates nothing, unless pictures are read.

@@ -44,7 +44,7 @@ public:
     /// Makes one update of the weights, and behind the last one of an epoch evaluates the network on the test set. A step
     /// that meets NaN or infinity in the loss, a gradient or a running statistic does not count: weights and statistics
     /// stay as they were before it, and there are no further ones. Where only the new value of a weight would not be
-    /// finite, that weight stays as it was.
+    /// finite, that weight alone stays as it was; a moment that would not be ends the training as well.
     /// `stop` ends the step at the latest when the layer at work is done, in the update and in the evaluation. Nothing has
     /// happened then: the next step makes the same update, and the weights become what they would have been, bit by bit.
     /// Allocates nothing, unless pictures are read.

@@ -486,6 +486,16 @@
     </message>
 </context>
 <context>
+    <name>RaceAxis</name>
+    <message numerus="yes">
+        <source>%Ln epoch(s)</source>
+        <translation>
+            <numerusform>%Ln epoch</numerusform>
+            <numerusform>%Ln epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceptiveFieldFormula</name>
     <message numerus="yes">
         <source>The initial causal layer adds one more K − 1 = %Ln sample(s)</source>
@@ -647,6 +657,26 @@
         <translation>
             <numerusform>%Ln layer selected</numerusform>
             <numerusform>%Ln layers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::RacePanel</name>
+    <message numerus="yes">
+        <source>%Ln file(s) left out…</source>
+        <translation>
+            <numerusform>%Ln file left out…</numerusform>
+            <numerusform>%Ln files left out…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::TrainingPage</name>
+    <message numerus="yes">
+        <source>Delete %Ln run(s) with its curves and weights?</source>
+        <translation>
+            <numerusform>Delete %Ln run with its curves and weights?</numerusform>
+            <numerusform>Delete %Ln runs with their curves and weights?</numerusform>
         </translation>
     </message>
 </context>

@@ -2124,6 +2124,68 @@
     </message>
 </context>
 <context>
+    <name>GradientCharts</name>
+    <message>
+        <source>%1: first layer %2, last layer %3</source>
+        <translation>%1：最初の層 %2、最後の層 %3</translation>
+    </message>
+    <message>
+        <source>Gradient norm per layer</source>
+        <translation>層ごとの勾配ノルム</translation>
+    </message>
+    <message>
+        <source>depth: first to last layer, %</source>
+        <translation>深さ（最初の層から最後の層まで）%</translation>
+    </message>
+    <message>
+        <source>No step has been made yet.</source>
+        <translation>まだ 1 ステップも学習していません。</translation>
+    </message>
+    <message>
+        <source>How steep the loss is by the weights of each layer: what the update is made of.</source>
+        <translation>各層の重みに対する損失の傾きの大きさ。重みの更新はここから作られます。</translation>
+    </message>
+    <message>
+        <source>Gradient norm of each layer</source>
+        <translation>各層の勾配ノルム</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>No epoch has been trained yet.</source>
+        <translation>まだ 1 エポックも学習していません。</translation>
+    </message>
+</context>
+<context>
+    <name>GuessView</name>
+    <message>
+        <source>“%1” taken for “%2”</source>
+        <translation>「%1」を「%2」と予測</translation>
+    </message>
+    <message>
+        <source>Test pictures</source>
+        <translation>テスト画像</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Confusion, %1 test pictures</source>
+        <translation>混同行列（テスト画像 %1 枚）</translation>
+    </message>
+    <message>
+        <source>row: truth, column: guess · %1</source>
+        <translation>行：正解、列：予測 · %1</translation>
+    </message>
+    <message>
+        <source>Test pictures, and what each network takes them for.</source>
+        <translation>テスト画像と、各ネットワークの予測がここに出ます。</translation>
+    </message>
+</context>
+<context>
     <name>ImageFolder</name>
     <message>
         <source>no permission to read the folder</source>
@@ -2231,7 +2293,7 @@
     </message>
     <message>
         <source>there is not enough memory for it</source>
-        <translation>メモリーが足りません</translation>
+        <translation>メモリが足りません</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -2243,8 +2305,40 @@
 <context>
     <name>InsideView</name>
     <message>
+        <source>%1: kernels, %2 of %3</source>
+        <translation>%1：カーネル（%3 個中 %2 個）</translation>
+    </message>
+    <message>
+        <source>%1: maps, %2 of %3</source>
+        <translation>%1：特徴マップ（%3 枚中 %2 枚）</translation>
+    </message>
+    <message>
+        <source>The first kernels, and what each layer makes of the chosen test picture.</source>
+        <translation>最初のカーネルと、選んだテスト画像から各層が作る特徴マップがここに出ます。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
         <source>weights</source>
         <translation>重み</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>死んだチャネル</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Weights and outputs of each layer as histograms, and how many channels never fire.</source>
+        <translation>各層の重みと出力のヒストグラム、そして一度も発火しないチャネルの割合がここに出ます。</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4235,21 @@
     </message>
 </context>
 <context>
+    <name>ParameterSquares</name>
+    <message>
+        <source>by area</source>
+        <translation>面積で比較</translation>
+    </message>
+    <message>
+        <source>Parameters, drawn to scale</source>
+        <translation>パラメータ数（面積に比例）</translation>
+    </message>
+    <message>
+        <source>Each network becomes a square of as many parameters as it has.</source>
+        <translation>各ネットワークのパラメータ数を正方形の面積で示します。</translation>
+    </message>
+</context>
+<context>
     <name>PictureFile</name>
     <message>
         <source>picture</source>
@@ -4169,6 +4278,557 @@
     <message>
         <source>resolution</source>
         <translation>解像度</translation>
+    </message>
+</context>
+<context>
+    <name>Race</name>
+    <message>
+        <source>training it takes %1 of memory, and %2 are free; take a smaller batch</source>
+        <translation>学習には %1 のメモリが必要ですが、空きは %2 です。バッチサイズを小さくしてください</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for training it; take a smaller batch</source>
+        <translation>学習に必要なメモリが足りません。バッチサイズを小さくしてください</translation>
+    </message>
+    <message>
+        <source>Work until the goal, MACs</source>
+        <translation>目標までの計算量（MAC）</translation>
+    </message>
+    <message>
+        <source>What it costs to get there: multiplications, and time.</source>
+        <translation>目標に達するまでにかかる積和演算の回数と時間。</translation>
+    </message>
+    <message>
+        <source>Work until %1 %, MACs</source>
+        <translation>%1 % までの計算量（MAC）</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>ここまで %1</translation>
+    </message>
+    <message>
+        <source>A : B – %1 times the MACs, %2 times the time</source>
+        <translation>A : B – MAC は %1 倍、時間は %2 倍</translation>
+    </message>
+    <message>
+        <source>%1: %2 MACs</source>
+        <translation>%1：%2 MAC</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>at the goal</source>
+        <translation>目標に到達</translation>
+    </message>
+    <message>
+        <source>time is over</source>
+        <translation>時間切れ</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>発散</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>テスト精度</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>訓練精度</translation>
+    </message>
+    <message>
+        <source>training time</source>
+        <translation>学習時間</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>残り時間</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>pictures per second</source>
+        <translation>1 秒あたりの画像数</translation>
+    </message>
+    <message>
+        <source>model size</source>
+        <translation>モデルサイズ</translation>
+    </message>
+    <message>
+        <source>MACs per picture</source>
+        <translation>1 枚あたりの MAC</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>Training in numbers</source>
+        <translation>学習の数値</translation>
+    </message>
+    <message>
+        <source>Time, accuracy, size and memory of each network, as the course&apos;s table has them.</source>
+        <translation>各ネットワークの時間・精度・サイズ・メモリ。演習の表と同じ項目です。</translation>
+    </message>
+    <message>
+        <source>daisy</source>
+        <translation>デイジー</translation>
+    </message>
+    <message>
+        <source>dandelion</source>
+        <translation>タンポポ</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>バラ</translation>
+    </message>
+    <message>
+        <source>sunflower</source>
+        <translation>ヒマワリ</translation>
+    </message>
+    <message>
+        <source>tulip</source>
+        <translation>チューリップ</translation>
+    </message>
+    <message>
+        <source>T-shirt/top</source>
+        <translation>Tシャツ</translation>
+    </message>
+    <message>
+        <source>trouser</source>
+        <translation>ズボン</translation>
+    </message>
+    <message>
+        <source>pullover</source>
+        <translation>プルオーバー</translation>
+    </message>
+    <message>
+        <source>dress</source>
+        <translation>ドレス</translation>
+    </message>
+    <message>
+        <source>coat</source>
+        <translation>コート</translation>
+    </message>
+    <message>
+        <source>sandal</source>
+        <translation>サンダル</translation>
+    </message>
+    <message>
+        <source>shirt</source>
+        <translation>シャツ</translation>
+    </message>
+    <message>
+        <source>sneaker</source>
+        <translation>スニーカー</translation>
+    </message>
+    <message>
+        <source>bag</source>
+        <translation>バッグ</translation>
+    </message>
+    <message>
+        <source>ankle boot</source>
+        <translation>ブーツ</translation>
+    </message>
+    <message>
+        <source>airplane</source>
+        <translation>飛行機</translation>
+    </message>
+    <message>
+        <source>automobile</source>
+        <translation>自動車</translation>
+    </message>
+    <message>
+        <source>bird</source>
+        <translation>鳥</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>猫</translation>
+    </message>
+    <message>
+        <source>deer</source>
+        <translation>鹿</translation>
+    </message>
+    <message>
+        <source>dog</source>
+        <translation>犬</translation>
+    </message>
+    <message>
+        <source>frog</source>
+        <translation>カエル</translation>
+    </message>
+    <message>
+        <source>horse</source>
+        <translation>馬</translation>
+    </message>
+    <message>
+        <source>ship</source>
+        <translation>船</translation>
+    </message>
+    <message>
+        <source>truck</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>*%1* has diverged: numbers in layer %2 are not finite any more. A smaller learning rate helps.</source>
+        <translation>*%1* は発散しました。層 %2 の値が有限でなくなりました。学習率を下げてみましょう。</translation>
+    </message>
+    <message>
+        <source>*%1* has diverged in layer %2.</source>
+        <translation>*%1* は層 %2 で発散しました。</translation>
+    </message>
+    <message>
+        <source>*%1 stands still*: after %2 epochs it does no better than guessing. Too large a rate, or gradients that vanish?</source>
+        <translation>*%1 は学習が進んでいません*。%2 エポック後も当てずっぽうと同じです。学習率が大きすぎるか、勾配消失でしょうか。</translation>
+    </message>
+    <message>
+        <source>*%1 stands still*: no better than guessing.</source>
+        <translation>*%1 は進んでいません*。当てずっぽうと同じです。</translation>
+    </message>
+    <message>
+        <source>%1 knows *%2* of its training pictures, but only *%3* of others: it overfits.</source>
+        <translation>%1 は訓練画像なら *%2* 正解しますが、ほかの画像では *%3* だけ。過学習です。</translation>
+    </message>
+    <message>
+        <source>%1 overfits: *%2* on training, *%3* on test pictures.</source>
+        <translation>%1 は過学習：訓練 *%2*、テスト *%3*。</translation>
+    </message>
+    <message>
+        <source>%1 passes %2 after *%3*; %4 has *not got there* yet.</source>
+        <translation>%1 は *%3* で %2 に到達、%4 は*まだ*です。</translation>
+    </message>
+    <message>
+        <source>%1: %2 after *%3*; %4: *not yet*.</source>
+        <translation>%1：*%3* で %2、%4：*まだ*。</translation>
+    </message>
+    <message>
+        <source>%1 passes %2 after *%3*, %4 after *%5*; %6 is now %7 points better.</source>
+        <translation>%1 は *%3*、%4 は *%5* で %2 に到達。いまは %6 が %7 ポイント上です。</translation>
+    </message>
+    <message>
+        <source>%1: %2 after *%3*, %4 after *%5*.</source>
+        <translation>%2 まで %1 は *%3*、%4 は *%5*。</translation>
+    </message>
+    <message>
+        <source>%1 *%2*</source>
+        <translation>%1 *%2*</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the standings of two networks</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Of the test pictures: %1.</source>
+        <translation>テスト画像の正解率：%1。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 of %3 pictures of “%4” for “%5”.</source>
+        <translation>%1 は「%4」%3 枚のうち %2 枚を「%5」と予測します。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>Which network learns *faster here*, and which one better? Start the race.</source>
+        <translation>*このパソコンで速く*学習するのはどちら？&#x3000;精度が高いのは？&#x3000;競走を始めましょう。</translation>
+    </message>
+    <message>
+        <source>Which one learns *faster here*?</source>
+        <translation>*速く*学習するのはどちら？</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>Loss of one picture (cross-entropy)</source>
+        <translation>1 枚の画像の損失（交差エントロピー）</translation>
+    </message>
+    <message>
+        <source>Loss of test picture %1 (%2): %3 takes it for %4</source>
+        <translation>テスト画像 %1（%2）の損失：%3 の予測は %4</translation>
+    </message>
+</context>
+<context>
+    <name>RaceAxis</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 時間</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>エポック数</translation>
+    </message>
+    <message>
+        <source>training time</source>
+        <translation>学習時間</translation>
+    </message>
+    <message>
+        <source>images trained</source>
+        <translation>学習した画像数</translation>
+    </message>
+    <message>
+        <source>MACs of the forward passes</source>
+        <translation>順伝播の積和演算数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln epoch(s)</source>
+        <translation>
+            <numerusform>%Ln エポック</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1 エポック</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 枚</translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation>積和演算 %1 回</translation>
+    </message>
+    <message>
+        <source>training time, s</source>
+        <translation>学習時間（秒）</translation>
+    </message>
+    <message>
+        <source>training time, min</source>
+        <translation>学習時間（分）</translation>
+    </message>
+    <message>
+        <source>training time, h</source>
+        <translation>学習時間（時間）</translation>
+    </message>
+</context>
+<context>
+    <name>RaceFields</name>
+    <message>
+        <source>SGD, momentum 0.9</source>
+        <translation>SGD（モメンタム 0.9）</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>最適化手法</translation>
+    </message>
+    <message>
+        <source>By which rule gradients change the weights</source>
+        <translation>勾配から重みをどう更新するか</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>一定</translation>
+    </message>
+    <message>
+        <source>a tenth every 10 epochs</source>
+        <translation>10 エポックごとに 1/10</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>コサイン</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>スケジュール</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes over the epochs</source>
+        <translation>エポックとともに学習率をどう変えるか</translation>
+    </message>
+    <message>
+        <source>First weights</source>
+        <translation>重みの初期値</translation>
+    </message>
+    <message>
+        <source>How far the first weights are from 0: He&apos;s rule is made for ReLU, Glorot&apos;s for symmetric activations</source>
+        <translation>初期値を 0 からどれだけ散らすか。He の初期値は ReLU 向け、Glorot（Xavier）の初期値は対称な活性化関数向け</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学習率</translation>
+    </message>
+    <message>
+        <source>Size of a step; may be changed while it trains</source>
+        <translation>1 回の更新の大きさ。学習中にも変えられます</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>バッチ</translation>
+    </message>
+    <message>
+        <source>Pictures of one step</source>
+        <translation>1 ステップで使う画像の枚数</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Training pictures that the network sees; 0: all</source>
+        <translation>ネットワークに見せる訓練画像の枚数。0：すべて</translation>
+    </message>
+    <message>
+        <source>Mirror pictures</source>
+        <translation>左右反転</translation>
+    </message>
+    <message>
+        <source>Augmentation: every second training picture is mirrored</source>
+        <translation>データ拡張：訓練画像の半分を左右反転します</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>平行移動</translation>
+    </message>
+    <message>
+        <source>Augmentation: training pictures are moved by up to so many pixels</source>
+        <translation>データ拡張：訓練画像を最大でこの画素数だけずらします</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>How often all training pictures are seen</source>
+        <translation>すべての訓練画像を何回見るか</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>同時</translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation>順番</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順序</translation>
+    </message>
+    <message>
+        <source>Together: whoever has trained for the shortest time makes the next step. In turn: one after the other. Either way each step has all threads.</source>
+        <translation>同時：学習時間の短いほうが次のステップを進めます。順番：一つずつ学習します。どちらでも各ステップは全スレッドを使います。</translation>
+    </message>
+    <message>
+        <source>Goal, %</source>
+        <translation>目標 %</translation>
+    </message>
+    <message>
+        <source>Accuracy on the test pictures: who gets there first?</source>
+        <translation>テスト画像の正解率。先に届くのは？</translation>
+    </message>
+    <message>
+        <source>Stop at the goal</source>
+        <translation>目標で止める</translation>
+    </message>
+    <message>
+        <source>Who has reached the goal trains no more</source>
+        <translation>目標に届いたネットワークは学習を終えます</translation>
+    </message>
+    <message>
+        <source>Time limit, s</source>
+        <translation>制限時間 秒</translation>
+    </message>
+    <message>
+        <source>Seconds of training for each network; 0: none</source>
+        <translation>各ネットワークの学習時間の上限。0：なし</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>スレッド</translation>
+    </message>
+    <message>
+        <source>Processor cores that share each step</source>
+        <translation>1 ステップを分担するコアの数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Of first weights, order and augmentation: the same seed gives the same run</source>
+        <translation>初期値・順序・データ拡張の乱数。同じシードなら同じ結果になります</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Height and width of the pictures, in pixels</source>
+        <translation>画像の高さと幅（画素）</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Training pictures; a quarter as many for the test. 0: all</source>
+        <translation>訓練画像の上限（テストはその 1/4）。0：すべて</translation>
+    </message>
+</context>
+<context>
+    <name>RaceSession</name>
+    <message>
+        <source>The race is not kept any more, but goes on: %1</source>
+        <translation>記録の保存を中止しました（学習は続きます）：%1</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the pictures.</source>
+        <translation>画像を読み込むメモリが足りません。</translation>
     </message>
 </context>
 <context>
@@ -5322,6 +5982,268 @@
     </message>
 </context>
 <context>
+    <name>RunChart</name>
+    <message>
+        <source>rate %1</source>
+        <translation>学習率 %1</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>発散</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>テスト正解率</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>テスト損失</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>訓練正解率</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>訓練損失</translation>
+    </message>
+    <message>
+        <source>%1 has not been tested yet.</source>
+        <translation>%1 はまだテストされていません。</translation>
+    </message>
+    <message>
+        <source>%1: test loss %2 after %3, training loss %4.</source>
+        <translation>%1：%3でテスト損失 %2、訓練損失 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the test samples are told right after %3, %4 in training.</source>
+        <translation>%1：%3でテスト正解率 %2、訓練正解率 %4。</translation>
+    </message>
+    <message>
+        <source>It reached %1 after %2.</source>
+        <translation>%2で %1 に達しました。</translation>
+    </message>
+    <message>
+        <source>%1 has diverged.</source>
+        <translation>%1 は発散しました。</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>正解率（%）</translation>
+    </message>
+    <message>
+        <source>Loss (cross-entropy)</source>
+        <translation>損失（交差エントロピー）</translation>
+    </message>
+    <message>
+        <source>goal %1</source>
+        <translation>目標 %1</translation>
+    </message>
+    <message>
+        <source>guessing %1</source>
+        <translation>当てずっぽう %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunExport</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 (epoch %2)</source>
+        <translation>%1（第 %2 エポック）</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>パラメータ数</translation>
+    </message>
+    <message>
+        <source>model size</source>
+        <translation>モデルのサイズ</translation>
+    </message>
+    <message>
+        <source>MACs per image</source>
+        <translation>画像 1 枚あたりの積和演算数</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>エポック数</translation>
+    </message>
+    <message>
+        <source>training time</source>
+        <translation>学習時間</translation>
+    </message>
+    <message>
+        <source>images per second</source>
+        <translation>毎秒の画像数</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>best test accuracy</source>
+        <translation>最高のテスト正解率</translation>
+    </message>
+    <message>
+        <source>last training accuracy</source>
+        <translation>最後の訓練正解率</translation>
+    </message>
+    <message>
+        <source>time to %1</source>
+        <translation>%1 までの時間</translation>
+    </message>
+</context>
+<context>
+    <name>RunFile</name>
+    <message>
+        <source>an object is expected here, not %1</source>
+        <translation>ここにはオブジェクトが必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>「%1」がありません</translation>
+    </message>
+    <message>
+        <source>a list is expected here, not %1</source>
+        <translation>ここにはリストが必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>the list has %1 items; there may be %2</source>
+        <translation>リストの項目が %1 個あります。%2 個までです</translation>
+    </message>
+    <message>
+        <source>a text is expected here, not %1</source>
+        <translation>ここには文字列が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>true or false is expected here, not %1</source>
+        <translation>ここには true か false が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>a number is expected here, not %1</source>
+        <translation>ここには数が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 is expected here, not %3</source>
+        <translation>ここには %1 から %2 までの整数が必要ですが、%3 があります</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 on is expected here, not %1</source>
+        <translation>ここには 0 以上の整数が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>one of %1 is expected here, not %2</source>
+        <translation>ここには %1 のどれかが必要ですが、%2 があります</translation>
+    </message>
+    <message>
+        <source>a number above 0 is expected here</source>
+        <translation>ここには 0 より大きい数が必要です</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <comment>a kept race, before the place in its file: run.tracks[0]</comment>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>this is not a kept run of Convolarium</source>
+        <translation>これは Convolarium の学習の記録ではありません</translation>
+    </message>
+    <message>
+        <source>another version of the program has written it</source>
+        <translation>別の版のプログラムが書いたものです</translation>
+    </message>
+    <message>
+        <source>epoch %1 has guesses for %2 of %3 test samples</source>
+        <translation>第 %1 エポックの予測は %2 個分ですが、テスト標本は %3 個です</translation>
+    </message>
+    <message>
+        <source>epoch %1 has guesses of classes that are not there</source>
+        <translation>第 %1 エポックの予測に、存在しないクラスがあります</translation>
+    </message>
+    <message>
+        <source>this is not a date</source>
+        <translation>これは日時ではありません</translation>
+    </message>
+    <message>
+        <source>the run is too long to be kept</source>
+        <translation>記録が長すぎて保存できません</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <comment>of a race, before the place in its text: plan.epochs</comment>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>the list has %1 items; %2 are expected</source>
+        <translation>リストの項目が %1 個あります。%2 個でなければなりません</translation>
+    </message>
+    <message>
+        <source>the steps must ascend</source>
+        <translation>ステップは小さい順でなければなりません</translation>
+    </message>
+    <message>
+        <source>this is not Base64 of three bytes for each sample</source>
+        <translation>サンプルごとに 3 バイトの Base64 ではありません</translation>
+    </message>
+</context>
+<context>
+    <name>RunStore</name>
+    <message>
+        <source>the file is missing</source>
+        <translation>ファイルがありません</translation>
+    </message>
+    <message>
+        <source>this is not an ordinary file</source>
+        <translation>これは通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>the file is too large for a run</source>
+        <translation>学習の記録としてはファイルが大きすぎます</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>フォルダーを作成できません</translation>
+    </message>
+    <message>
+        <source>too many runs were begun in this second</source>
+        <translation>この 1 秒間に始めた学習が多すぎます</translation>
+    </message>
+    <message>
+        <source>this is not the name of a kept run</source>
+        <translation>これは保存された学習の記録の名前ではありません</translation>
+    </message>
+    <message>
+        <source>this is a link, not a folder</source>
+        <translation>これはフォルダーではなくリンクです</translation>
+    </message>
+    <message>
+        <source>the file has been cut off</source>
+        <translation>ファイルが途中で切れています</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>ファイルを読み込めません</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>a run needs a name</source>
+        <translation>記録には名前が必要です</translation>
+    </message>
+    <message>
+        <source>the run is not there any more</source>
+        <translation>この記録はもうありません</translation>
+    </message>
+</context>
+<context>
     <name>SafeFile</name>
     <message>
         <source>the folder %1 does not exist</source>
@@ -5397,6 +6319,73 @@
     <message>
         <source>Stripes</source>
         <translation>縞</translation>
+    </message>
+</context>
+<context>
+    <name>Scenarios</name>
+    <message>
+        <source>MobileNet against VGG</source>
+        <translation>MobileNet 対 VGG</translation>
+    </message>
+    <message>
+        <source>The course&apos;s comparison, small enough for this computer: who is faster, who is better, and how many parameters does it take?</source>
+        <translation>演習の比較をこのパソコン向けに小さくしたもの。速いのは？&#x3000;精度が高いのは？&#x3000;パラメータはいくつ必要？</translation>
+    </message>
+    <message>
+        <source>A deep VGG stands still</source>
+        <translation>深い VGG は学習が進まない</translation>
+    </message>
+    <message>
+        <source>Twelve convolutions without normalization: gradients vanish on their way to the first layer (see Gradients). He&apos;s first weights help, batch normalization helps more.</source>
+        <translation>正規化のない 12 層の畳み込み。最初の層に届くまでに勾配が消失します（「勾配」を参照）。He の初期値で改善し、バッチ正規化ならさらに改善します。</translation>
+    </message>
+    <message>
+        <source>He</source>
+        <translation>He の初期値</translation>
+    </message>
+    <message>
+        <source>A small batch spoils batch norm</source>
+        <translation>小さなバッチとバッチ正規化</translation>
+    </message>
+    <message>
+        <source>Mean and variance of two pictures say little about all others: what the network learns in training does not hold in use.</source>
+        <translation>画像 2 枚の平均と分散は全体を表しません。訓練時に学んだことが推論時に通用しなくなります。</translation>
+    </message>
+    <message>
+        <source>batch 2</source>
+        <translation>バッチ 2</translation>
+    </message>
+    <message>
+        <source>batch 64</source>
+        <translation>バッチ 64</translation>
+    </message>
+    <message>
+        <source>Learned by heart: too little data</source>
+        <translation>丸暗記：データ不足</translation>
+    </message>
+    <message>
+        <source>With 250 pictures MobileNet soon knows all of them and no others. Augmentation makes more of them; more pictures are better still. Each has the same time.</source>
+        <translation>画像が 250 枚だけだと MobileNet はそれを丸暗記し、ほかの画像は当てられません。データ拡張で改善し、枚数を増やすとさらに改善します。学習時間はどれも同じです。</translation>
+    </message>
+    <message>
+        <source>250 pictures</source>
+        <translation>250 枚</translation>
+    </message>
+    <message>
+        <source>4,000 pictures</source>
+        <translation>4,000 枚</translation>
+    </message>
+    <message>
+        <source>250, augmented</source>
+        <translation>250 枚＋データ拡張</translation>
+    </message>
+    <message>
+        <source>Separable against normal</source>
+        <translation>分離可能畳み込み 対 通常の畳み込み</translation>
+    </message>
+    <message>
+        <source>The same layers and widths, once with normal convolutions, once with depthwise and pointwise ones: a ninth of the work, and what does it cost in accuracy?</source>
+        <translation>層の並びと幅は同じで、一方は通常の畳み込み、もう一方は深さ方向とポイントワイズの畳み込み。計算量はおよそ 1/9、精度はどれだけ下がる？</translation>
     </message>
 </context>
 <context>
@@ -5516,6 +6505,10 @@
     <message>
         <source>is larger than the log of any training</source>
         <translation>学習のログとしては大きすぎます</translation>
+    </message>
+    <message>
+        <source>wide, with marks: test; thin: training</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5930,6 +6923,25 @@
     </message>
 </context>
 <context>
+    <name>convolarium::GuessView</name>
+    <message>
+        <source>Test pictures and confusion tables</source>
+        <translation>テスト画像と混同行列</translation>
+    </message>
+    <message>
+        <source>Nothing has been told apart yet.</source>
+        <translation>まだ何も予測していません。</translation>
+    </message>
+    <message>
+        <source>Test picture %1: %2</source>
+        <translation>テスト画像 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 takes it for %2</source>
+        <translation>%1 の予測は %2</translation>
+    </message>
+</context>
+<context>
     <name>convolarium::ImageRow</name>
     <message>
         <source>Open a picture…</source>
@@ -5942,6 +6954,29 @@
     <message>
         <source>Pictures</source>
         <translation>画像</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::InsideView</name>
+    <message>
+        <source>Kernels and feature maps</source>
+        <translation>カーネルと特徴マップ</translation>
+    </message>
+    <message>
+        <source>Weights and outputs</source>
+        <translation>重みと出力</translation>
+    </message>
+    <message>
+        <source>%1, layer %2: %3 maps, values from %4 to %5</source>
+        <translation>%1 の層 %2：特徴マップ %3 枚、値は %4 から %5</translation>
+    </message>
+    <message>
+        <source>%1, layer %2: weights %3 ± %4</source>
+        <translation>%1 の層 %2：重み %3 ± %4</translation>
+    </message>
+    <message>
+        <source>No network has been looked into yet.</source>
+        <translation>まだネットワークの中を見ていません。</translation>
     </message>
 </context>
 <context>
@@ -6298,10 +7333,230 @@
     </message>
 </context>
 <context>
+    <name>convolarium::ParameterSquares</name>
+    <message>
+        <source>Parameters, drawn to scale</source>
+        <translation>パラメータ数（面積に比例）</translation>
+    </message>
+    <message>
+        <source>%1: %2 parameters</source>
+        <translation>%1：パラメータ %2 個</translation>
+    </message>
+</context>
+<context>
     <name>convolarium::Presentation</name>
     <message>
         <source>Black screen</source>
         <translation>画面を暗転</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::RacePanel</name>
+    <message>
+        <source>Learning</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>競走</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>実験</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>実験</translation>
+    </message>
+    <message>
+        <source>Experiments of the course: choose one and start it</source>
+        <translation>講座の実験：選んで始めましょう</translation>
+    </message>
+    <message>
+        <source>Networks and pictures</source>
+        <translation>ネットワークと画像</translation>
+    </message>
+    <message>
+        <source>Network %1</source>
+        <translation>ネットワーク %1</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>1 ステップ</translation>
+    </message>
+    <message>
+        <source>One update with one batch</source>
+        <translation>1 バッチで 1 回だけ更新します</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Ends the race; what is recorded stays</source>
+        <translation>競走を終えます。記録は残ります</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Of network</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Whose learning the controls below set</source>
+        <translation>下の設定をどのネットワークに適用するか</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Training curves too</source>
+        <translation>訓練曲線も表示</translation>
+    </message>
+    <message>
+        <source>Thin lines: accuracy and loss on the training pictures</source>
+        <translation>細い線：訓練画像での正解率と損失</translation>
+    </message>
+    <message>
+        <source>Kept runs</source>
+        <translation>保存した記録</translation>
+    </message>
+    <message>
+        <source>Tick runs to see their curves beside the present one; F2 renames, Del deletes, the right button has the rest</source>
+        <translation>チェックすると今の曲線と並べて表示します。F2 で名前変更、Del で削除、その他は右クリック</translation>
+    </message>
+    <message>
+        <source>Every run is kept here when it ends.</source>
+        <translation>終わった記録はここに残ります。</translation>
+    </message>
+    <message>
+        <source>an experiment of your own</source>
+        <translation>独自の実験</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>%1 (Space)</source>
+        <translation>%1（スペースキー）</translation>
+    </message>
+    <message>
+        <source>wrong prediction (✗)</source>
+        <translation>誤った予測（✗）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Lab: %1</source>
+        <translation>ラボ：%1</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>フォルダー…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) left out…</source>
+        <translation>
+            <numerusform>除外した %Ln 個のファイル…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not the same for all: %1</source>
+        <translation>ネットワークごとに異なる設定：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of settings</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>続きを学習</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::RaceStage</name>
+    <message>
+        <source>Epochs</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像数</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>予測</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>勾配</translation>
+    </message>
+    <message>
+        <source>Weights and outputs</source>
+        <translation>重みと出力</translation>
+    </message>
+    <message>
+        <source>Feature maps</source>
+        <translation>特徴マップ</translation>
+    </message>
+    <message>
+        <source>What the curves are drawn over</source>
+        <translation>曲線の横軸</translation>
+    </message>
+    <message>
+        <source>Why the curves are as they are</source>
+        <translation>曲線がそうなる理由</translation>
     </message>
 </context>
 <context>
@@ -6443,6 +7698,200 @@
     <message>
         <source>Cancel the measurement</source>
         <translation>計測を中止</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::TrainingPage</name>
+    <message>
+        <source>Training race</source>
+        <translation>学習の競走</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>実験</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Files left out</source>
+        <translation>除外したファイル</translation>
+    </message>
+    <message>
+        <source>These files are not among the pictures:</source>
+        <translation>次のファイルは画像として使っていません：</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>画像のフォルダー</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>ベクター画像 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Log, a row an epoch (*.csv)</source>
+        <translation>ログ（エポックごと）(*.csv)</translation>
+    </message>
+    <message>
+        <source>Curves, a row a step (*.csv)</source>
+        <translation>曲線（ステップごと）(*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown table (*.md)</source>
+        <translation>Markdown の表 (*.md)</translation>
+    </message>
+    <message>
+        <source>LaTeX table (*.tex)</source>
+        <translation>LaTeX の表 (*.tex)</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>重み (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1: %2 epochs, %3 % at best</source>
+        <translation>%1：%2 エポック、最高 %3 %</translation>
+    </message>
+    <message>
+        <source>%1 (unfinished)</source>
+        <translation>%1（途中）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two networks</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The race is not kept, but goes on: %1</source>
+        <translation>記録を保存できません（学習は続きます）：%1</translation>
+    </message>
+    <message>
+        <source>The race is not kept any more, but goes on: %1</source>
+        <translation>記録の保存を中止しました（学習は続きます）：%1</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>読めません</translation>
+    </message>
+    <message>
+        <source>Not renamed</source>
+        <translation>名前を変更できません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln run(s) with its curves and weights?</source>
+        <translation>
+            <numerusform>%Ln 件の記録を曲線と重みごと削除しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>削除できません</translation>
+    </message>
+    <message>
+        <source>it has ended: nobody is left who could go on</source>
+        <translation>すでに終了しています。続きを学習できるネットワークはありません</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>開けません</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>書き出せません</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>There is no run yet: start the race first.</source>
+        <translation>まだ記録がありません。先に競走を始めてください。</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>エポック %1</translation>
+    </message>
+    <message>
+        <source>Epochs %1–%2</source>
+        <translation>エポック %1–%2</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>ライブ</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Getting the pictures…</source>
+        <translation>画像を用意しています…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>%1 has diverged: numbers in layer %2 are not finite any more. The learning rate is probably too large; the last finite weights are kept.</source>
+        <translation>%1 は発散しました。層 %2 の値が有限でなくなりました。学習率が大きすぎるようです。直前の重みは残っています。</translation>
+    </message>
+    <message>
+        <source>Lower the rate and go on</source>
+        <translation>学習率を下げて続ける</translation>
+    </message>
+    <message>
+        <source>By the first steps, an epoch takes about %1 on this computer, all of them %2, and %3 of memory. Each epoch is kept: you may quit and go on later.</source>
+        <translation>最初の数ステップから見積もると、1 エポックに約 %1、全部で %2、メモリは %3 かかります。エポックごとに保存するので、途中で終了しても後で続けられます。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>No run yet.</source>
+        <translation>まだ記録がありません。</translation>
+    </message>
+    <message>
+        <source>Start the race</source>
+        <translation>競走を始める</translation>
     </message>
 </context>
 <context>

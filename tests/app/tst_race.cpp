@@ -258,8 +258,9 @@ private Q_SLOTS:
         for (int step = 1; step <= 6; ++step)
             append(track.steps, {.step = step});
         for (int epoch = 1; epoch <= 3; ++epoch)
-            append(track.epochs,
-                   EpochPoint{.record = {.epoch = epoch, .step = 2 * epoch}, .gradientNorms = {}, .guesses = {}});
+            append(track.epochs, EpochPoint{.record = {.epoch = epoch, .step = 2 * epoch, .train = {}, .test = {}},
+                                            .gradientNorms = {},
+                                            .guesses = {}});
         track.rateChanges = {{.step = 1}, {.step = 5}};
         TrackNews news;
         news.keptEpochs = 2;
@@ -281,7 +282,9 @@ private Q_SLOTS:
                                [](const StepPoint& a, const StepPoint& b) { return a.step < b.step; }));
         std::vector<EpochPoint> epochs;
         for (int i = 1; i <= 1000; ++i)
-            append(epochs, EpochPoint{.record = {.epoch = i}, .gradientNorms = {}, .guesses = std::vector<Guess>(3)});
+            append(epochs, EpochPoint{.record = {.epoch = i, .train = {}, .test = {}},
+                                      .gradientNorms = {},
+                                      .guesses = std::vector<Guess>(3)});
         const auto guessed =
             std::ranges::count_if(epochs, [](const EpochPoint& epoch) { return !epoch.guesses.empty(); });
         QCOMPARE(epochs.size(), 1000U);

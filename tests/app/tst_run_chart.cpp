@@ -3,9 +3,11 @@
 #include "app/training/curve_points.h"
 #include "app/training/run_chart.h"
 #include "app/widgets/chart_axes.h"
+#include "app/widgets/chart_view.h"
 #include "tests/app/made_track.h"
 
 #include <QElapsedTimer>
+#include <QImage>
 #include <QTest>
 
 #include <algorithm>
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void axisGrowsInRoundSteps();
     void wordsOfValues();
     void fastWithLongTracks();
+    void paintsWithinAFrame();
 };
 
 void TestRunChart::curvesOfEachTrack()
@@ -149,10 +152,12 @@ void TestRunChart::rateAndDivergence()
     QCOMPARE(chart.marks.size(), std::size_t{5}); // the last four rates and the end
     QCOMPARE(chart.marks[0].text, QStringLiteral("rate 0.125"));
     QCOMPARE(chart.marks[0].at.x(), 0.6);
-    QCOMPARE(chart.marks[0].at.y(), track.steps[5].loss);
+    const std::vector<QPointF>& curve = seriesOf(chart, "train-0")->points; // the marks stand on it
+    QCOMPARE(chart.marks[0].at, curve[5]);
+    QCOMPARE(curve[5].y(), (track.steps[4].loss + track.steps[5].loss + track.steps[6].loss) / 3);
     QCOMPARE(chart.marks[4].text, QStringLiteral("diverged"));
     QCOMPARE(chart.marks[4].role, Role::Bad);
-    QCOMPARE(chart.marks[4].at, QPointF(2, track.steps[track.steps.size() - 2].loss));
+    QCOMPARE(chart.marks[4].at, QPointF(2, curve[18].y()));
     QVERIFY(chart.summary.contains(QLatin1String("a has diverged.")));
     // Without the training curve the marks stand on the test's, where there is one already.
     const ChartSpec tests = accuracyChart({&track}, {.training = false});
@@ -186,15 +191,17 @@ void TestRunChart::gapsStayGaps()
 
 void TestRunChart::meansOfAnEvenCurve()
 {
-    // A running mean leaves a straight line as it is, to its ends, and halves a zigzag.
+    // A running mean leaves a straight line as it is, but for its ends, and halves a zigzag.
     std::vector<QPointF> line, zigzag;
     for (int i = 0; i < 100; ++i) {
         line.emplace_back(i, 3.0 * i);
         zigzag.emplace_back(i, i % 2 == 0 ? 0 : 10);
     }
     const std::vector<QPointF> same = smoothed(line, 11);
-    for (std::size_t i = 0; i < line.size(); ++i)
+    for (std::size_t i = 5; i + 5 < line.size(); ++i)
         QVERIFY(std::abs(same[i].y() - line[i].y()) < 1e-9);
+    QCOMPARE(same[0].y(), 7.5); // the mean of 0, 3, 6, 9, 12, 15
+    QCOMPARE(same[99].y(), 297 - 7.5);
     const std::vector<QPointF> flat = smoothed(zigzag, 20);
     QCOMPARE(flat[50].y(), 100.0 / 21); // ten of 21 neighbours are 10, 11 of them 0, or the other way round
     QCOMPARE(flat[51].y(), 110.0 / 21);
@@ -327,6 +334,36 @@ void TestRunChart::fastWithLongTracks()
     }
     qInfo("a chart of 4 tracks with 10,000 points each: %.2f ms", static_cast<double>(best) / 1e6);
     QVERIFY2(best < 50'000'000, "a chart takes more than 50 ms"); // a sanitizer's pace at most
+}
+
+void TestRunChart::paintsWithinAFrame()
+{
+    std::vector<Track> tracks(4, madeTrack(QStringLiteral("Tiny VGG"), 100, 100));
+    std::vector<const Track*> shown;
+    for (std::size_t i = 0; i < tracks.size(); ++i) {
+        for (StepPoint& point : tracks[i].steps)
+            point.accuracy *= 0.8 + 0.05 * static_cast<double>(i) + 0.05 * std::sin(static_cast<double>(point.step));
+        for (EpochPoint& epoch : tracks[i].epochs)
+            epoch.record.test.accuracy *= 0.8 + 0.06 * static_cast<double>(i);
+        tracks[i].rateChanges = {{.step = 5000, .seconds = 1250, .rate = 1e-4}};
+        shown.push_back(&tracks[i]);
+    }
+    ChartView view;
+    view.resize(900, 500);
+    view.show();
+    QImage picture(view.size(), QImage::Format_ARGB32_Premultiplied);
+    qint64 best = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 5; ++i) {
+        const ChartSpec chart = accuracyChart(shown, {.goal = 0.6, .guessing = 0.2});
+        QElapsedTimer clock;
+        clock.start();
+        view.setChart(chart);
+        QCoreApplication::processEvents(); // the plot draws its curves when the events of this moment are done
+        view.render(&picture);
+        best = std::min(best, clock.nsecsElapsed());
+    }
+    qInfo("it is painted in %.1f ms", static_cast<double>(best) / 1e6);
+    QVERIFY2(best < 500'000'000, "painting the chart takes more than 500 ms"); // a sanitizer's pace at most
 }
 
 QTEST_MAIN(TestRunChart)

@@ -14,7 +14,7 @@ namespace convolarium::house {
 namespace {
 
 constexpr std::string_view curvePlot = "app/widgets/curve_plot.cpp";
-constexpr std::string_view threadOwners[] = {"app/widgets/background.", "app/training/session."};
+constexpr std::string_view threadOwners[] = {"app/widgets/background.", "app/training/race_worker."};
 constexpr std::string_view threadStarters[] = {"QThread",     "QThreadPool", "QtConcurrent",  "std::jthread",
                                                "std::thread", "std::async",  "pthread_create"};
 // Asking about threads starts none.

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// bench_race [SECONDS]
+// Measures the training race, offscreen at 1920 x 1080:
+//   page     ms from new points to the finished picture of the page, 4 curves of 10,000 points
+//   loop     longest time for which the window's event loop did not turn while two networks train
+//   updates  pictures of the curves a second meanwhile
+//   speed    images a second of both networks together, in the window and without it, and their ratio
+//   pause    ms until a race that runs has come to rest, and until a session is gone
+//   memory   MiB that short runs, one after the other, leave behind
+#include "app/training/training_page.h"
+#include "app/widgets/chart_view.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QPaintEvent>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace convolarium;
+
+constexpr QSize pageSize(1836, 1052);
+
+double msOf(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) * 1e-6; }
+
+void wait(double seconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (msOf(timer) < 1000 * seconds)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+}
+
+template <typename Condition>
+void waitFor(Condition condition)
+{
+    while (!condition())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+}
+
+/// Counts how often a widget is painted.
+class PaintCount : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+    int count = 0;
+};
+
+Track longTrack(int number)
+{
+    Track track{.facts = {.title = QStringLiteral("network %1").arg(number),
+                          .parameters = 100'000 * (number + 1),
+                          .layers = {},
+                          .stepsPerEpoch = 500,
+                          .samples = 32'000,
+                          .epochs = 20}};
+    for (int i = 1; i <= 10'000; ++i) {
+        const double noise = std::sin(i * 12.9898 + number) * 0.1;
+        append(track.steps, {.step = i,
+                             .seconds = i * 0.02 * (number + 1),
+                             .loss = 2 * std::exp(-i / 3000.0) + noise * noise,
+                             .accuracy = 0.9 - 0.7 * std::exp(-i / 2000.0) + noise,
+                             .rate = 1e-3});
+        if (i % 500 == 0)
+            append(track.epochs, EpochPoint{.record = {.epoch = i / 500,
+                                                       .step = i,
+                                                       .seconds = i * 0.02 * (number + 1),
+                                                       .train = {.loss = 1, .accuracy = 0.8},
+                                                       .test = {.loss = 1, .accuracy = 0.8},
+                                                       .imagesPerSecond = 3200},
+                                            .gradientNorms = {},
+                                            .guesses = {}});
+    }
+    track.step = 10'000;
+    track.status = TrackStatus::Finished;
+    return track;
+}
+
+void measurePage()
+{
+    constexpr int rounds = 60;
+    RaceStage stage;
+    stage.resize(pageSize.width() - 300, pageSize.height() - 300);
+    stage.show();
+    RacePlan plan;
+    std::vector<Track> tracks;
+    for (int i = 0; i < 4; ++i)
+        tracks.push_back(longTrack(i));
+    QImage image(stage.size(), QImage::Format_ARGB32_Premultiplied);
+    std::vector<double> times;
+    for (int i = 0; i < rounds; ++i) {
+        tracks[0].steps.back().accuracy = 0.5 + 0.001 * i;
+        QElapsedTimer timer;
+        timer.start();
+        stage.setView({.plan = &plan, .tracks = &tracks, .data = {}}, {.axis = RaceAxis::Seconds, .goal = 0.8});
+        stage.render(&image);
+        times.push_back(msOf(timer));
+    }
+    std::ranges::sort(times);
+    std::printf("page     median %.1f ms, p99 %.1f ms\n", times[times.size() / 2], times[times.size() * 99 / 100]);
+}
+
+RacePlan coursePlan()
+{
+    RacePlan plan{.contestants = {{.model = QStringLiteral("tiny_vgg")}, {.model = QStringLiteral("tiny_mobilenet")}},
+                  .epochs = 1000,
+                  .threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()))};
+    return plan;
+}
+
+/// Images a second by the clock on the wall, tests included.
+double speedWithout(double seconds)
+{
+    const RacePlan plan = coursePlan();
+    const auto data = std::make_shared<const engine::TrainTest>(loadData(plan.data).sets);
+    Race race(plan, data);
+    for (int i = 0; i < 10; ++i)
+        (void)race.step();
+    const auto images = [&] {
+        double sum = 0;
+        for (int i = 0; i < race.size(); ++i)
+            sum += imagesAt(race.facts(i), race.trainer(i)->report().step);
+        return sum;
+    };
+    const double before = images();
+    QElapsedTimer timer;
+    timer.start();
+    while (msOf(timer) < 1000 * seconds)
+        (void)race.step();
+    return (images() - before) / (msOf(timer) / 1000);
+}
+
+void measureWindow(double seconds)
+{
+    const double before = speedWithout(seconds / 2);
+    TrainingPage page;
+    page.resize(pageSize);
+    page.show();
+    page.setPlan(coursePlan());
+    RaceSession& session = page.session();
+    page.startRace();
+    waitFor([&] { return session.tracks().size() == 2 && session.tracks()[1].step > 5; });
+    PaintCount paints;
+    page.stage().curves().installEventFilter(&paints);
+    double longest = 0;
+    QElapsedTimer sinceTurn;
+    sinceTurn.start();
+    QTimer turn;
+    QObject::connect(&turn, &QTimer::timeout, [&] {
+        longest = std::max(longest, msOf(sinceTurn));
+        sinceTurn.restart();
+    });
+    turn.start(1);
+    const auto images = [&] {
+        double sum = 0;
+        for (const Track& track : session.tracks())
+            sum += imagesAt(track.facts, track.step);
+        return sum;
+    };
+    const double trained = images();
+    QElapsedTimer timer;
+    timer.start();
+    wait(seconds);
+    const double elapsed = msOf(timer) / 1000;
+    const double inside = (images() - trained) / elapsed;
+    std::printf("loop     longest turn %.1f ms\n", longest);
+    std::printf("updates  %.1f a second\n", paints.count / elapsed);
+    timer.restart();
+    session.pause();
+    waitFor([&] { return session.state() == RaceState::Paused; });
+    const double pause = msOf(timer);
+    session.resume();
+    waitFor([&] { return session.state() == RaceState::Running; });
+    session.stop();
+    waitFor([&] { return session.state() == RaceState::Done; });
+    const double after = speedWithout(seconds / 2);
+    const double outside = (before + after) / 2;
+    std::printf("speed    %.0f images/s in the window, %.0f without, ratio %.3f\n", inside, outside, inside / outside);
+    auto quitting = std::make_unique<RaceSession>();
+    quitting->start(coursePlan());
+    waitFor([&] { return quitting->tracks().size() == 2 && quitting->tracks()[1].step > 5; });
+    timer.restart();
+    quitting.reset();
+    std::printf("pause    %.1f ms to rest, %.1f ms to be gone\n", pause, msOf(timer));
+}
+
+double residentMib()
+{
+    std::ifstream status("/proc/self/status");
+    std::string word;
+    while (status >> word)
+        if (word == "VmRSS:") {
+            double kib = 0;
+            status >> kib;
+            return kib / 1024;
+        }
+    return 0;
+}
+
+void measureMemory()
+{
+    constexpr int warmUp = 5, runs = 30;
+    RacePlan plan = coursePlan();
+    plan.epochs = 2;
+    plan.data.limit = 400;
+    TrainingPage page;
+    page.resize(pageSize);
+    page.show();
+    page.setPlan(plan);
+    double before = 0;
+    for (int run = 0; run < warmUp + runs; ++run) {
+        if (run == warmUp)
+            before = residentMib();
+        page.startRace();
+        waitFor([&] { return page.session().state() == RaceState::Done; });
+    }
+    std::printf("memory   %.2f MiB a run, over %d runs of 2 networks and 2 epochs\n", (residentMib() - before) / runs,
+                runs);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    const double seconds = argc > 1 ? std::max(2.0, std::atof(argv[1])) : 10;
+    measurePage();
+    measureWindow(seconds);
+    measureMemory();
+    return 0;
+}
