@@ -553,6 +553,10 @@
         <source>the MACs of &quot;%1&quot; are not known: it is no network of convolarium list models</source>
         <translation>「%1」の MAC 数が分かりません。convolarium list models にないネットワークです</translation>
     </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1、%2、%3</translation>
+    </message>
 </context>
 <context>
     <name>ConvolutionCharts</name>
@@ -6508,7 +6512,7 @@
     </message>
     <message>
         <source>wide, with marks: test; thin: training</source>
-        <translation type="unfinished"></translation>
+        <translation>印つきの太線：テスト、細線：学習</translation>
     </message>
 </context>
 <context>
