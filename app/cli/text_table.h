@@ -9,7 +9,8 @@
 namespace convolarium {
 
 /// Columns as wide as their widest cell, two spaces between them, a line a row; all rows have as many cells as the first.
-/// Cells of the columns `numbers` (from 0) stand at the right. The last column is ragged, so that wide letters do no harm.
+/// Cells of the columns `numbers` (from 0) stand at the right. Letters that take two cells of
+/// a terminal, as kana do, count twice.
 [[nodiscard]] QString aligned(const std::vector<QStringList>& rows, const std::vector<qsizetype>& numbers = {});
 
 } // namespace convolarium

@@ -19,11 +19,12 @@ std::optional<QString> TrainLog::write()
     // Unbuffered: what the disk does not take is known at once.
     if (!m_file.isOpen() && !m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
         return m_file.errorString();
-    // A part of a row that was all there was room for goes first.
-    if (!m_file.isSequential() && m_file.pos() != m_written && !(m_file.resize(m_written) && m_file.seek(m_written)))
-        return m_file.errorString();
-    if (auto wrong = writeAll(m_file, m_missing))
+    if (auto wrong = writeAll(m_file, m_missing)) {
+        // A part of a row may be all that there was room for.
+        if (!m_file.isSequential() && m_file.resize(m_written))
+            m_file.seek(m_written);
         return wrong;
+    }
     m_written += m_missing.size();
     m_missing.clear();
     return std::nullopt;

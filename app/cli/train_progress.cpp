@@ -77,7 +77,7 @@ void TrainProgress::step(const engine::TrainingReport& report)
 {
     if (!m_console.isTerminal)
         return;
-    change(QStringLiteral("%1, %2, %3")
+    change(Words::tr("%1, %2, %3")
                .arg(place(report),
                     Words::tr("loss %1, accuracy %2")
                         .arg(significant(report.train.loss, 3), percent(report.train.accuracy)),
@@ -86,12 +86,13 @@ void TrainProgress::step(const engine::TrainingReport& report)
 
 void TrainProgress::epoch(const engine::TrainingReport& report, const engine::EpochRecord& record)
 {
-    note(QStringLiteral("%1, %2, %3\n")
+    note(Words::tr("%1, %2, %3")
              .arg(place(report),
                   Words::tr("loss %1, accuracy %2, test %3")
                       .arg(significant(record.train.loss, 3), percent(record.train.accuracy),
                            percent(record.test.accuracy)),
-                  speed(report)));
+                  speed(report)) +
+         u'\n');
 }
 
 } // namespace convolarium

@@ -103,6 +103,8 @@ void TrainRun::begin(Race& race, const QString& name)
     m_models.push_back({.log = {.model = name, .epochs = {}},
                         .parameters = race.facts(0).parameters,
                         .weightBytes = race.facts(0).weightBytes});
+    if (m_models.size() == 1)
+        writeLog(trainingLogHead());
     m_progress.begin(name, m_request.plan.epochs, trainer.report().step);
     for (const engine::EpochRecord& record : trainer.history())
         addRow(record);
@@ -112,9 +114,12 @@ void TrainRun::addRow(const engine::EpochRecord& record)
 {
     LoggedModel& log = m_models.back().log;
     log.epochs.push_back(record);
-    const QString head = m_logIsBegun ? QString() : trainingLogHead();
-    m_logIsBegun = true;
-    const auto wrong = m_log.add(head + trainingLogRow(log.model, record));
+    writeLog(trainingLogRow(log.model, record));
+}
+
+void TrainRun::writeLog(const QString& line)
+{
+    const auto wrong = m_log.add(line);
     if (wrong && !m_logIsComplained)
         m_progress.note(errorLine(QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(m_request.log), *wrong)));
     m_logIsComplained = wrong.has_value();

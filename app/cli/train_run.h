@@ -48,12 +48,12 @@ private:
     void endEpoch(Race& race);
     void end(int index, Race& race, const std::stop_token& stop);
     void addRow(const engine::EpochRecord& record);
+    void writeLog(const QString& line);
     void reportLater();
 
     TrainRequest m_request;
     TrainProgress m_progress;
     TrainLog m_log;
-    bool m_logIsBegun = false;
     bool m_logIsComplained = false;
     bool m_hasFailed = false;
     std::shared_ptr<const SkippedFiles> m_later;

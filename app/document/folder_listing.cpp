@@ -57,8 +57,8 @@ std::vector<QFileInfo> FolderListing::entries(const QString& below)
     std::vector<QFileInfo> entries(list.begin(), list.end());
     sortNaturally(entries);
     // A folder itself before the links to it.
-    std::ranges::stable_partition(entries,
-                                  [](const QFileInfo& entry) { return !(entry.isDir() && entry.isSymLink()); });
+    std::stable_partition(entries.begin(), entries.end(),
+                          [](const QFileInfo& entry) { return !(entry.isDir() && entry.isSymLink()); });
     return entries;
 }
 

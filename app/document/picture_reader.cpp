@@ -131,7 +131,7 @@ QString decode(const QByteArray& bytes, int side, std::span<std::uint8_t> rgb)
         return Words::tr("there is not enough memory for it");
     const auto row = static_cast<std::size_t>(side) * 3;
     for (int y = 0; y < side; ++y)
-        std::copy_n(result.constScanLine(y), row, rgb.begin() + static_cast<std::ptrdiff_t>(y * row));
+        std::copy_n(result.constScanLine(y), row, rgb.subspan(static_cast<std::size_t>(y) * row).begin());
     return {};
 }
 

@@ -196,10 +196,17 @@ Sentence raceSentence(const RaceView& view, bool running)
     if (view.isEmpty())
         return Sentence::marked(Words::tr("Which network learns *faster here*, and which one better? Start the race."),
                                 Words::tr("Which one learns *faster here*?"), Role::Good);
+    const auto tested = [&](std::size_t index) { return view.lastEpoch(index) != nullptr; };
     const int classes = view.data ? static_cast<int>(view.data->sets.test.classes.size()) : 0;
     for (std::size_t i = 0; i < view.size(); ++i)
         if (view.track(i).status == TrackStatus::Diverged && view.isLatest())
             return divergedSentence(view.track(i), contestantRole(i));
+    std::size_t untested = 0;
+    while (untested < view.size() && !tested(untested))
+        ++untested;
+    if (untested == view.size())
+        return Sentence::marked(Words::tr("The race is on: the *first test* comes when an epoch has ended."),
+                                Words::tr("The *first test* comes after an epoch."), Role::Good);
     for (std::size_t i = 0; i < view.size(); ++i) {
         const EpochPoint* last = view.lastEpoch(i);
         if (last && standsStill(view.track(i), classes, last->record.epoch))

@@ -553,6 +553,10 @@
         <source>the MACs of &quot;%1&quot; are not known: it is no network of convolarium list models</source>
         <translation>「%1」の MAC 数が分かりません。convolarium list models にないネットワークです</translation>
     </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1、%2、%3</translation>
+    </message>
 </context>
 <context>
     <name>ConvolutionCharts</name>
@@ -4590,6 +4594,14 @@
     <message>
         <source>Loss of test picture %1 (%2): %3 takes it for %4</source>
         <translation>テスト画像 %1（%2）の損失：%3 の予測は %4</translation>
+    </message>
+    <message>
+        <source>The race is on: the *first test* comes when an epoch has ended.</source>
+        <translation>競走が始まりました。*最初のテスト*はエポックの終わりに行います。</translation>
+    </message>
+    <message>
+        <source>The *first test* comes after an epoch.</source>
+        <translation>*最初のテスト*はエポックの後です。</translation>
     </message>
 </context>
 <context>

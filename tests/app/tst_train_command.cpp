@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
+#include "app/cli/train_log.h"
 #include "app/training/training_log_reader.h"
 #include "engine/models/published.h"
 #include "engine/network/network.h"
@@ -12,6 +13,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/mount.h>
 
 using namespace convolarium;
 
@@ -166,6 +168,30 @@ private Q_SLOTS:
         QVERIFY(said.console.contains(QStringLiteral("\ntiny_mobilenet: epoch 2/2")));
         QVERIFY(said.console.contains(QStringLiteral("\ntiny_mobilenet,2,6,")));
         QVERIFY(weightsFit(file("a"), "tiny_mobilenet"));
+    }
+
+    void aLogOnAFullDiskHasWholeRows()
+    {
+        const QByteArray folder = QFile::encodeName(m_folder->path());
+        if (mount("tmpfs", folder.constData(), "tmpfs", 0, "size=4k") != 0)
+            QSKIP("needs the right to mount a small file system");
+        TrainLog log(file("a.csv"));
+        const QString row = QString(1000, u'x') + u'\n';
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(!log.add(row));
+        QVERIFY(log.add(row));
+        QVERIFY(log.add(row));
+        const QByteArray full = content(file("a.csv"));
+        const QString missing = log.missing();
+        // As soon as there is room, all rows are there.
+        mount("tmpfs", folder.constData(), "tmpfs", MS_REMOUNT, "size=64k");
+        const auto wrong = log.add(row);
+        const QByteArray all = content(file("a.csv"));
+        umount2(folder.constData(), MNT_DETACH);
+        QCOMPARE(full, row.repeated(4).toUtf8());
+        QCOMPARE(missing, row.repeated(2));
+        QVERIFY(!wrong && log.missing().isEmpty());
+        QCOMPARE(all, row.repeated(7).toUtf8());
     }
 
     void wrongUsageIsOneLineAndNoFile_data()
