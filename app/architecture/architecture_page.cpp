@@ -22,8 +22,9 @@ const QString conventionSetting = QStringLiteral("convention");
 } // namespace
 
 ArchitecturePage::ArchitecturePage(QWidget* parent)
-    : WorkbenchPage(parent), m_state(openingState()), m_stage(new QStackedWidget), m_lists(new HairlineSplitter(Qt::Horizontal)),
-      m_fieldView(new FieldView), m_timeView(new TimeView), m_panel(new LabPanel)
+    : WorkbenchPage(parent), m_state(openingState()), m_stage(new QStackedWidget),
+      m_lists(new HairlineSplitter(Qt::Horizontal)), m_fieldView(new FieldView), m_timeView(new TimeView),
+      m_panel(new LabPanel)
 {
     m_stage->addWidget(m_lists);
     m_stage->addWidget(m_fieldView);

@@ -130,7 +130,7 @@ RaceField initialiserField()
 
 std::vector<RaceField> learningFields()
 {
-    constexpr int largestBatch = 1024, mostSamples = 100'000, largestShift = 8;
+    constexpr int largestBatch = 1024, mostSamples = 9999, largestShift = 8;
     std::vector<RaceField> fields;
     fields.push_back(ofContestant<double>(
         parameter::real("rate", {1e-3, 1e-5, 1000})
@@ -160,7 +160,7 @@ std::vector<RaceField> learningFields()
 std::vector<RaceField> raceWideFields()
 {
     constexpr int mostEpochs = 1000, mostSeed = 9999;
-    constexpr double longest = 86'400;
+    constexpr double longest = 9999;
     const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     std::vector<RaceField> fields;
     fields.push_back(ofRace<int>(
@@ -220,7 +220,7 @@ std::vector<RaceField> raceWideFields()
 
 std::vector<RaceField> dataFields()
 {
-    constexpr int largestSide = 224, mostPictures = 100'000, standardSide = 32;
+    constexpr int largestSide = 224, mostPictures = 9999, standardSide = 32;
     std::vector<RaceField> fields;
     RaceField side{
         .section = Section::Data,

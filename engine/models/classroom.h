@@ -31,7 +31,8 @@ struct ClassroomOptions {
 /// Four plain 3x3 convolutions each of 16, 32 and 64 filters with ReLU, a pooling behind each four, and two dense layers: as
 /// deep as the VGGs, so that without normalization hardly anything reaches its first layers. `normalized`: with batch
 /// normalization behind each convolution, as in torchvision's vgg16_bn.
-[[nodiscard]] CONVOLARIUM_ENGINE_EXPORT NetworkSpec deepVgg(const ClassroomOptions& options = {}, bool normalized = false);
+[[nodiscard]] CONVOLARIUM_ENGINE_EXPORT NetworkSpec deepVgg(const ClassroomOptions& options = {},
+                                                            bool normalized = false);
 
 /// Shortcuts: two blocks each of 16, 32 and 64 channels, two 3x3 convolutions a block; where the shape changes the shortcut
 /// is a 1x1 convolution with batch normalization. The networks for CIFAR-10 in He et al., arXiv:1512.03385, with 14 layers.

@@ -150,7 +150,12 @@ const std::vector<ModelEntry>& modelTable()
         {"tiny_vgg", small, few, {}, false, "Simonyan and Zisserman, arXiv:1409.1556, made small"},
         {"tiny_convnet", small, few, {}, false, "tiny_mobilenet with normal convolutions"},
         {"deep_vgg", small, few, {}, false, "Simonyan and Zisserman, arXiv:1409.1556, made small"},
-        {"deep_vgg_bn", small, few, {}, false, "the same with batch normalization, Ioffe and Szegedy, arXiv:1502.03167"},
+        {"deep_vgg_bn",
+         small,
+         few,
+         {},
+         false,
+         "the same with batch normalization, Ioffe and Szegedy, arXiv:1502.03167"},
         {"tiny_resnet", small, few, {}, false, "He et al., arXiv:1512.03385, made small"},
         {"tiny_densenet", small, few, {}, false, "Huang et al., arXiv:1608.06993, made small"}};
     return table;

@@ -33,7 +33,8 @@ private Q_SLOTS:
         const Prediction prediction = predictionOf(loss, {0, std::log(6), std::log(3)});
         QCOMPARE(prediction.label, 1);
         QCOMPARE(prediction.confidence, 0.6F);
-        QCOMPARE(predictionOf(loss, {2, 2}), (Prediction{.label = 0, .confidence = 0.5F, .truth = 0})); // the first of equals
+        QCOMPARE(predictionOf(loss, {2, 2}),
+                 (Prediction{.label = 0, .confidence = 0.5F, .truth = 0})); // the first of equals
         QCOMPARE(predictionOf(loss, {-1e30, 1e30}), (Prediction{.label = 1, .confidence = 1, .truth = 0}));
         QCOMPARE(predictionOf(loss, {7}), (Prediction{.label = 0, .confidence = 1, .truth = 0}));
     }
