@@ -42,7 +42,7 @@ Scenario mobilenetAgainstVgg()
 Scenario vggStandsStill()
 {
     constexpr double rate = 0.01;
-    const engine::OptimizerSpec sgd = engine::OptimizerSpec::sgd(0.9);
+    const engine::OptimizerSpec sgd = engine::OptimizerSpec::sgd();
     const Contestant plain{.model = QStringLiteral("deep_vgg"),
                            .optimizer = sgd,
                            .learningRate = rate,
@@ -66,9 +66,10 @@ Scenario smallBatch()
     const Contestant network{.model = QStringLiteral("tiny_mobilenet")};
     Scenario scenario{
         .id = QStringLiteral("small_batch"),
-        .title = Words::tr("A small batch spoils batch norm"),
-        .about = Words::tr("Mean and variance of two pictures say little about all others: what the "
-                           "network learns in training does not hold in use."),
+        .title = Words::tr("A small batch makes batch norm noisy"),
+        .about = Words::tr("Mean and variance of two pictures say little about all others: in training "
+                           "fewer pictures are told right than in use, where running statistics of many "
+                           "batches stand in, and each picture takes longer."),
         .plan = raceOf({with(network, Words::tr("batch 2"), [](Contestant& contestant) { contestant.batch = 2; }),
                         with(network, Words::tr("batch 64"), [](Contestant&) {})})};
     scenario.plan.epochs = 6;
@@ -102,7 +103,7 @@ Scenario separableAgainstNormal()
     return {.id = QStringLiteral("separable"),
             .title = Words::tr("Separable against normal"),
             .about = Words::tr("The same layers and widths, once with normal convolutions, once with depthwise and "
-                               "pointwise ones: a ninth of the work, and what does it cost in accuracy?"),
+                               "pointwise ones: a fraction of the work, and what does it cost in accuracy?"),
             .plan = raceOf({{.model = QStringLiteral("tiny_convnet")}, {.model = QStringLiteral("tiny_mobilenet")}})};
 }
 

@@ -6356,14 +6356,6 @@
         <translation>He の初期値</translation>
     </message>
     <message>
-        <source>A small batch spoils batch norm</source>
-        <translation>小さなバッチとバッチ正規化</translation>
-    </message>
-    <message>
-        <source>Mean and variance of two pictures say little about all others: what the network learns in training does not hold in use.</source>
-        <translation>画像 2 枚の平均と分散は全体を表しません。訓練時に学んだことが推論時に通用しなくなります。</translation>
-    </message>
-    <message>
         <source>batch 2</source>
         <translation>バッチ 2</translation>
     </message>
@@ -6396,8 +6388,16 @@
         <translation>分離可能畳み込み 対 通常の畳み込み</translation>
     </message>
     <message>
-        <source>The same layers and widths, once with normal convolutions, once with depthwise and pointwise ones: a ninth of the work, and what does it cost in accuracy?</source>
-        <translation>層の並びと幅は同じで、一方は通常の畳み込み、もう一方は深さ方向とポイントワイズの畳み込み。計算量はおよそ 1/9、精度はどれだけ下がる？</translation>
+        <source>A small batch makes batch norm noisy</source>
+        <translation>小さなバッチではバッチ正規化が不安定</translation>
+    </message>
+    <message>
+        <source>Mean and variance of two pictures say little about all others: in training fewer pictures are told right than in use, where running statistics of many batches stand in, and each picture takes longer.</source>
+        <translation>画像 2 枚の平均と分散は全体を表しません。訓練時の正解率は、多くのバッチの移動平均を使う推論時より低くなり、1 枚あたりの学習時間も長くなります。</translation>
+    </message>
+    <message>
+        <source>The same layers and widths, once with normal convolutions, once with depthwise and pointwise ones: a fraction of the work, and what does it cost in accuracy?</source>
+        <translation>層の並びと幅は同じで、一方は通常の畳み込み、もう一方は深さ方向とポイントワイズの畳み込み。計算量は何分の一かに減りますが、精度はどれだけ下がる？</translation>
     </message>
 </context>
 <context>
