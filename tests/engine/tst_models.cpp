@@ -21,10 +21,14 @@ namespace {
 
 using Make = NetworkSpec (*)(const ClassroomOptions& options);
 
-const std::map<std::string, Make> makers{{"tiny_mobilenet", tinyMobilenet},
-                                         {"tiny_vgg", tinyVgg},
-                                         {"tiny_resnet", tinyResnet},
-                                         {"tiny_densenet", tinyDensenet}};
+const std::map<std::string, Make> makers{
+    {"tiny_mobilenet", tinyMobilenet},
+    {"tiny_vgg", tinyVgg},
+    {"tiny_convnet", tinyConvnet},
+    {"deep_vgg", [](const ClassroomOptions& options) { return deepVgg(options); }},
+    {"deep_vgg_bn", [](const ClassroomOptions& options) { return deepVgg(options, true); }},
+    {"tiny_resnet", tinyResnet},
+    {"tiny_densenet", tinyDensenet}};
 
 /// The published WaveNet: 3 repeats of the dilations 1 to 512.
 WavenetOptions published()
@@ -69,6 +73,13 @@ private Q_SLOTS:
         row("tiny_resnet in grey") << 28 << 1 << 10 << qint64{176'090} << qint64{174'970} << qint64{20'183'936};
         row("tiny_densenet in colour") << 32 << 3 << 5 << qint64{73'328} << qint64{71'336} << qint64{31'237'977};
         row("tiny_densenet in grey") << 28 << 1 << 10 << qint64{73'246} << qint64{71'254} << qint64{23'578'314};
+        // By hand: 9 in out a convolution, 2 trained and 2 running values a channel for batch normalization.
+        row("tiny_convnet in colour") << 32 << 3 << 5 << qint64{283'893} << qint64{283'029} << qint64{33'473'152};
+        row("tiny_convnet in grey") << 28 << 1 << 10 << qint64{284'250} << qint64{283'386} << qint64{25'402'880};
+        row("deep_vgg in colour") << 32 << 3 << 5 << qint64{234'997} << qint64{234'997} << qint64{24'101'184};
+        row("deep_vgg in grey") << 28 << 1 << 10 << qint64{206'362} << qint64{206'362} << qint64{18'213'760};
+        row("deep_vgg_bn in colour") << 32 << 3 << 5 << qint64{236'341} << qint64{235'445} << qint64{24'101'184};
+        row("deep_vgg_bn in grey") << 28 << 1 << 10 << qint64{207'706} << qint64{206'810} << qint64{18'213'760};
     }
     void counts()
     {
