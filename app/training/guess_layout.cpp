@@ -58,7 +58,8 @@ void placeTables(GuessLayout& layout, const QRectF& rect, const RaceView& view, 
         const QRectF whole(rect.left() + static_cast<double>(i) * (width + gap), rect.top(), width, rect.height());
         const double labels = line * 1.2; // the letters of the classes
         const double edge =
-            std::floor(std::min(width - labels, rect.height() - top - labels - line) / layout.classes) * layout.classes;
+            std::floor(std::min(width - labels, rect.height() - top - labels - 1.6 * line) / layout.classes) *
+            layout.classes;
         layout.headers.push_back(whole);
         layout.tables.emplace_back(whole.left() + labels, whole.top() + top + labels, std::max(0.0, edge),
                                    std::max(0.0, edge));

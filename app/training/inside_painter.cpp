@@ -116,13 +116,9 @@ void paintInside(QPainter& painter, const QRectF& rect, const RaceView& view, co
     const double width = (rect.right() - left - gap * (count - 1)) / count;
     for (std::size_t i = 0; i < std::min(view.size(), looks.size()); ++i) {
         const QRectF column(left + static_cast<double>(i) * (width + gap), rect.top(), width, rect.height());
-        paintContestantMarker(painter, {column.left() + line * 0.35, column.top() + line / 2}, i, look);
-        painter.setFont(uiFont(look.captionPx(), QFont::DemiBold));
-        painter.setPen(look.theme.role(contestantRole(i)).text);
-        painter.drawText(QRectF(column.left() + line * 0.9, column.top(), width - line, line),
-                         Qt::AlignLeft | Qt::AlignVCenter, view.track(i).facts.title);
+        const QRectF below = paintContestantTitle(painter, column, view, i, look);
         if (looks[i])
-            InsidePainter(painter, look).paint(column.adjusted(0, line + 8, 0, 0), *looks[i]);
+            InsidePainter(painter, look).paint(below, *looks[i]);
     }
 }
 

@@ -41,6 +41,20 @@ void paintContestantMarker(QPainter& painter, const QPointF& centre, std::size_t
     painter.restore();
 }
 
+QRectF paintContestantTitle(QPainter& painter, const QRectF& rect, const RaceView& view, std::size_t index,
+                            const RaceLook& look)
+{
+    const QFont font = uiFont(look.captionPx(), QFont::DemiBold);
+    const double line = QFontMetricsF(font).height();
+    paintContestantMarker(painter, {rect.left() + line * 0.35, rect.top() + line / 2}, index, look);
+    painter.setFont(font);
+    painter.setPen(look.theme.role(contestantRole(index)).text);
+    const double room = rect.width() - line;
+    painter.drawText(QRectF(rect.left() + line * 0.9, rect.top(), room, line), Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(font).elidedText(view.track(index).facts.title, Qt::ElideRight, room));
+    return rect.adjusted(0, line + 8, 0, 0);
+}
+
 void paintEmpty(QPainter& painter, const QRectF& rect, const QString& sentence, const RaceLook& look)
 {
     painter.setFont(uiFont(look.captionPx()));

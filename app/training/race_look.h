@@ -9,6 +9,8 @@
 
 namespace convolarium {
 
+struct RaceView;
+
 /// How the pictures of a race are painted.
 struct RaceLook {
     const Theme& theme;
@@ -24,6 +26,10 @@ struct RaceLook {
 
 /// The contestant's square, disc or triangle.
 void paintContestantMarker(QPainter& painter, const QPointF& centre, std::size_t index, const RaceLook& look);
+
+/// The contestant's marker and title in its colour on the first line of `rect`; returns what is left below it.
+[[nodiscard]] QRectF paintContestantTitle(QPainter& painter, const QRectF& rect, const RaceView& view,
+                                          std::size_t index, const RaceLook& look);
 
 /// One sentence in the middle of `rect`: there is nothing to see yet.
 void paintEmpty(QPainter& painter, const QRectF& rect, const QString& sentence, const RaceLook& look);

@@ -175,6 +175,8 @@ QString sizeText(std::int64_t bytes)
 {
     constexpr double kibi = 1024;
     const auto size = static_cast<double>(bytes);
+    if (bytes <= 0)
+        return QStringLiteral("–");
     if (size >= kibi * kibi * kibi)
         return Words::tr("%1 GiB").arg(significant(size / kibi / kibi / kibi, 3));
     return size >= kibi * kibi ? Words::tr("%1 MiB").arg(significant(size / kibi / kibi, 3))

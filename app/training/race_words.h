@@ -21,7 +21,7 @@ namespace convolarium {
 
 /// Seconds for readers: "3.2 s", "4 min 10 s", "2 h 5 min".
 [[nodiscard]] QString timeText(double seconds);
-/// 12.3 MiB, 56.5 KiB.
+/// 12.3 MiB, 56.5 KiB; a dash where it is not known.
 [[nodiscard]] QString sizeText(std::int64_t bytes);
 
 /// A network that does no better than guessing after so many epochs stands still.

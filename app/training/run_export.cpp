@@ -5,6 +5,7 @@
 #include "app/lesson/numbers.h"
 #include "app/training/race_axis.h"
 #include "app/training/race_view.h"
+#include "app/training/race_words.h"
 #include "app/training/run_chart.h"
 #include "app/training/training_log.h"
 
@@ -22,16 +23,6 @@ struct Words {
 };
 
 QString dash() { return QStringLiteral("–"); }
-
-QString sizeText(std::int64_t bytes)
-{
-    constexpr double kibi = 1024;
-    const double size = static_cast<double>(bytes);
-    if (bytes <= 0)
-        return dash();
-    return size < kibi * kibi ? QStringLiteral("%1 KiB").arg(significant(size / kibi, 3))
-                              : QStringLiteral("%1 MiB").arg(significant(size / (kibi * kibi), 3));
-}
 
 QString countText(std::int64_t count) { return count > 0 ? withCommas(count) : dash(); }
 

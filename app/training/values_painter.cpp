@@ -124,18 +124,13 @@ void paintValues(QPainter& painter, const QRectF& rect, const RaceView& view, co
         return;
     }
     constexpr double gap = 32;
-    const double line = QFontMetricsF(uiFont(look.captionPx())).height();
     const auto count = static_cast<double>(view.size());
     const double width = (rect.width() - gap * (count - 1)) / count;
     for (std::size_t i = 0; i < std::min(view.size(), looks.size()); ++i) {
         const QRectF column(rect.left() + static_cast<double>(i) * (width + gap), rect.top(), width, rect.height());
-        paintContestantMarker(painter, {column.left() + line * 0.35, column.top() + line / 2}, i, look);
-        painter.setFont(uiFont(look.captionPx(), QFont::DemiBold));
-        painter.setPen(look.theme.role(contestantRole(i)).text);
-        painter.drawText(QRectF(column.left() + line * 0.9, column.top(), width - line, line),
-                         Qt::AlignLeft | Qt::AlignVCenter, view.track(i).facts.title);
+        const QRectF below = paintContestantTitle(painter, column, view, i, look);
         if (looks[i])
-            ValuesPainter(painter, look, contestantRole(i)).paint(column.adjusted(0, line + 6, 0, 0), *looks[i]);
+            ValuesPainter(painter, look, contestantRole(i)).paint(below, *looks[i]);
     }
 }
 

@@ -112,7 +112,7 @@ void TestRunExport::tableLikeTheCourses()
     QCOMPARE(cell(table, "epochs", 1), QStringLiteral("10 of 40"));
     QCOMPARE(cell(table, "training time", 0), QStringLiteral("13 min 30 s"));
     QCOMPARE(cell(table, "images per second", 0), QStringLiteral("256"));
-    QCOMPARE(cell(table, "memory", 0), QStringLiteral("3072 MiB"));
+    QCOMPARE(cell(table, "memory", 0), QStringLiteral("3.00 GiB"));
     QCOMPARE(cell(table, "best test accuracy", 0), QStringLiteral("90.0 % (epoch 40)"));
     QCOMPARE(cell(table, "best test accuracy", 1), QStringLiteral("95.3 % (epoch 8)"));
     QCOMPARE(cell(table, "last training accuracy", 0), QStringLiteral("95.0 %"));
