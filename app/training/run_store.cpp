@@ -130,13 +130,18 @@ RunSummary RunStore::summary(const QString& id) const
 std::vector<RunSummary> RunStore::list() const
 {
     std::vector<RunSummary> runs;
+    const auto hasFiles = [this](const QString& name) { return !ownFiles(m_folder + u'/' + name).isEmpty(); };
     const QStringList names = QDir(m_folder).entryList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot);
     for (const QString& name : names) {
         if (!isId(name))
             continue;
+        // Another store may be making or deleting a run at this moment: then its folder has no files, or has them only
+        // since the look at them.
         RunSummary run = summary(name);
-        // A folder without files is one that another store is making or deleting at this moment.
-        if (run.broken.isEmpty() || !ownFiles(m_folder + u'/' + name).isEmpty())
+        const bool settled = run.broken.isEmpty() || hasFiles(name);
+        if (!run.broken.isEmpty() && settled)
+            run = summary(name);
+        if (run.broken.isEmpty() || (settled && hasFiles(name)))
             runs.push_back(std::move(run));
     }
     std::ranges::stable_sort(runs, [](const RunSummary& a, const RunSummary& b) {

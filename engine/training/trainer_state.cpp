@@ -33,6 +33,12 @@ void requireRate(double base)
 
 constexpr double mostSeconds = 1e9; // 30 years
 
+/// To the nearest tick: cut off, a time would lose one each time that it is kept and restored.
+std::chrono::steady_clock::duration clockTime(double seconds)
+{
+    return std::chrono::round<std::chrono::steady_clock::duration>(std::chrono::duration<double>(seconds));
+}
+
 void requireHistory(const TrainingState& state)
 {
     const auto within = [](double value, double most) { return value >= 0 && value <= most; };
@@ -151,7 +157,7 @@ void Trainer::restore(const TrainingState& state)
     give(state.values);
     m_plan.learningRate = state.learningRate;
     m_step = state.epochs() * state.stepsPerEpoch;
-    m_time = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(state.seconds));
+    m_time = clockTime(state.seconds);
     m_evaluating = false;
     m_nonFiniteLayer.clear();
     m_status = isComplete() ? Status::Finished : Status::Running;
@@ -180,7 +186,7 @@ void Trainer::recall()
                     .samples = samples};
     const double seconds = static_cast<double>(samples) / record.imagesPerSecond;
     if (seconds <= mostSeconds) {
-        m_epochTime = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
+        m_epochTime = clockTime(seconds);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <limits>
 #include <memory>
@@ -130,6 +131,19 @@ private Q_SLOTS:
         Trainer plain(smallPlan(), sets.train, sets.test);
         QCOMPARE(run(plain), Status::Finished);
         QVERIFY(trainer.values() == plain.values());
+    }
+
+    /// Which times a double cannot give back exactly depends on their digits.
+    void timesAreKeptToTheTick()
+    {
+        const Sets sets;
+        Trainer trainer(smallPlan(), sets.train, sets.test);
+        TrainingState state = trainer.state();
+        for (int tick = 1; tick <= 1000; ++tick) {
+            state.seconds = std::chrono::duration<double>(std::chrono::nanoseconds(123'456'789) * tick).count();
+            trainer.restore(state);
+            QVERIFY(trainer.state() == state);
+        }
     }
 
     void aStateIsThatBetweenTwoEpochs()
