@@ -217,12 +217,23 @@ struct Judge {
     }
 };
 
+/// A quantity shows the mistake of its question where it is taken to be what is known, or to lie on the other side of it;
+/// other predictions do where hardly anything of them is right.
+bool showsMistake(const Question& question, const Answer& answer, const Verdict& verdict)
+{
+    const BarTask* const bar = std::get_if<BarTask>(&question.task);
+    if (!bar)
+        return verdict.points <= 1;
+    const double guess = asked<double>(answer);
+    return within(factorBetween(guess, bar->known), closeFactor) || !sameSide(guess, bar->truth, bar->known);
+}
+
 } // namespace
 
 Verdict judged(const Question& question, const Answer& answer, std::optional<double> measuredRatio)
 {
     Verdict verdict = std::visit(Judge{answer, measuredRatio}, question.task);
-    if (!verdict.right && !verdict.misconception)
+    if (!verdict.right && !verdict.misconception && showsMistake(question, answer, verdict))
         verdict.misconception = question.mistake;
     return verdict;
 }

@@ -63,7 +63,10 @@ Question fasterOnTheClock(Draw& draw)
             .explanation = Words::tr("Time is computing and moving data, and depthwise computes little for what it "
                                      "moves. So the clock rarely gains what the MACs promise."),
             .solution = {Words::tr("What the MACs promise"),
-                         row({words("normal ÷ separable = "), fraction(words("1"), words("1/Cout + 1/K²"))}),
+                         row({words("normal ÷ separable = "),
+                              fraction(words("1"),
+                                       row({fraction(words("1"), indexed("C", "out", Role::Output)), words(" + "),
+                                            fraction(words("1"), squared(letter("K", Role::Kernel)))}))}),
                          row({fraction(whole(figures.normal.macs, Role::Ordinary),
                                        whole(figures.separable.macs, Role::Variant)),
                               words(" = "), result(significant(predicted, 3), Role::Variant)})},

@@ -191,12 +191,13 @@ Question concatOrAdd(Draw& draw)
             .prompt = dense ? Words::tr("Dense block: how many channels does the next layer read?")
                             : Words::tr("Residual block: how many channels does the next layer read?"),
             .setting = Words::tr("Channels in: %1, channels that the layer computes: %2").arg(before).arg(born),
-            .task = choiceOf(draw, channels(right, rule),
-                             {mistaken(withCommas(mixedUp), Misconception::ConcatOrAdd),
-                              channels(dense ? born : before / 2,
-                                       Words::tr("What came before is kept, so the next layer reads it too.")),
-                              channels(before + 2 * born, Words::tr("The new maps are joined once, not twice.")),
-                              channels(before * 3, Words::tr("The new maps are joined once, not twice."))}),
+            .task =
+                choiceOf(draw, channels(right, rule),
+                         {mistaken(withCommas(mixedUp), Misconception::ConcatOrAdd),
+                          dense ? channels(born, Words::tr("What came before is kept, so the next layer reads it too."))
+                                : channels(before / 2, Words::tr("Adding cell by cell leaves every channel.")),
+                          channels(before + 2 * born, Words::tr("The new maps are joined once, not twice.")),
+                          channels(before * 3, Words::tr("The new maps are joined once, not twice."))}),
             .explanation = Words::tr("Concatenating stacks channels, adding leaves their number. "
                                      "Here it is %1.")
                                .arg(right),

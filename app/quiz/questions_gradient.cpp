@@ -48,6 +48,8 @@ const std::vector<Measured>& measuredStacks()
     return all;
 }
 
+QString normText(double norm) { return significant(norm, 2); }
+
 QString nameOf(std::size_t stack)
 {
     switch (stack) {
@@ -66,8 +68,8 @@ Question smallestGradient(Draw& draw)
     const auto smallest =
         static_cast<std::size_t>(std::ranges::min_element(measured.atFirst) - measured.atFirst.begin());
     const auto option = [&](std::size_t stack) {
-        const QString arrives = Words::tr("There, %1 of the gradient's norm 1 arrive.")
-                                    .arg(QString::number(measured.atFirst[stack], 'g', 2));
+        const QString arrives =
+            Words::tr("There the gradient arrives with norm %1.").arg(normText(measured.atFirst[stack]));
         return ChoiceTask::Option{.text = nameOf(stack), .why = arrives};
     };
     std::vector<ChoiceTask::Option> wrong;
@@ -90,8 +92,8 @@ Question smallestGradient(Draw& draw)
                           indexed("g", "ℓ", Role::Plain), words("     "), indexed("g", "ℓ−1", Role::Plain),
                           words(" = "), indexed("F", "ℓ", Role::Kernel), words("′ "), indexed("g", "ℓ", Role::Plain),
                           words(" + "), indexed("g", "ℓ", Role::Plain)}),
-                     row({result(QString::number(measured.atFirst[0], 'g', 2), Role::Ordinary), words("     "),
-                          result(QString::number(measured.atFirst[1], 'g', 2), Role::Variant)})},
+                     row({result(normText(measured.atFirst[0]), Role::Ordinary), words("     "),
+                          result(normText(measured.atFirst[1]), Role::Variant)})},
         .shown = {.lesson = QStringLiteral("dense"),
                   .values = {{QStringLiteral("stack_depth"), depth}, {QStringLiteral("seed"), seed}}}};
 }

@@ -176,8 +176,6 @@ Question batchNormOfOne(Draw& draw)
     const Way way{{.kind = NormalizationKind::Batch}, {}};
     const bool oneValue = way.over.cells(shape) == 1;
     const QString cells = QString::number(way.over.cells(shape));
-    const Formula x = letter("x", Role::Input);
-    const Formula mean = letter("μ", Role::Output);
     return {.title = Words::tr("A batch of one"),
             .prompt = Words::tr("In training, what does batch norm give for a batch of one sample?"),
             .setting = shapeText(shape),
@@ -187,11 +185,9 @@ Question batchNormOfOne(Draw& draw)
                                      "Frameworks refuse it, or give 0.")
                          : Words::tr("One sample of several pixels: each mean is that of one map. "
                                      "The batch norm is an instance norm then, and much noisier."),
-            .solution =
-                {Words::tr("Values behind each mean: N·H·W"),
-                 row({words("N·H·W,     "), fraction(row({x, words(" − "), mean}),
-                                                     root(row({squared(letter("σ", Role::Output)), words(" + ε")})))}),
-                 row({words("1·"), whole(side), words("·"), whole(side), words(" = "), result(cells, Role::Output)})},
+            .solution = {Words::tr("Values behind each mean"), row({words("N·H·W")}),
+                         row({words("1·"), whole(side), words("·"), whole(side), words(" = "),
+                              result(cells, Role::Output)})},
             .shown = batchPlace(way, shape)};
 }
 

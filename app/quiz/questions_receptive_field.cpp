@@ -114,7 +114,7 @@ Question fieldMilliseconds(Draw& draw)
 Question fieldGrowth(Draw& draw)
 {
     const bool doubled = draw.below(3) > 0;
-    const int kernel = draw.of<int>({2, 2, 3}), most = 8;
+    const int kernel = draw.of<int>({2, 2, 3}), most = draw.between(6, 9);
     CurveTask curve{.xTitle = Words::tr("Layers"),
                     .yTitle = Words::tr("Receptive field, samples"),
                     .bottom = 1,

@@ -120,7 +120,9 @@ Question trainingOrEvaluation(Draw& draw)
             .solution = {Words::tr("The answer with these numbers"),
                          row({fraction(row({x, words(" − "), mean}), spread)}),
                          row({fraction(row({number(digits(right.x), Role::Input), words(" − "),
-                                            number(digits(right.mean), Role::Output)}),
+                                            number(right.mean < 0 ? QStringLiteral("(%1)").arg(digits(right.mean))
+                                                                  : digits(right.mean),
+                                                   Role::Output)}),
                                        number(digits(right.deviation()), Role::Output)),
                               words(" = "), result(fixed(right.output, 2), Role::Output)})},
             .shown = batchPlace(both.settings, evaluation)};

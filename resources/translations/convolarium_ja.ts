@@ -2964,79 +2964,79 @@
         <translation>レイヤー正規化の軸はどこでも同じ</translation>
     </message>
     <message>
-        <source>Batch norm does not care about the size of the batch</source>
+        <source>The paper&apos;s figure takes one mean a sample, Keras and ConvNeXt one a pixel: count the means, do not trust the name.</source>
         <translation>論文の図はサンプルごと、KerasとConvNeXtは画素ごとに平均をとります。名前ではなく、平均の数を確かめましょう。</translation>
     </message>
     <message>
-        <source>Its mean and variance are those of the batch: the smaller the batch, the noisier; of a single value there is no variance at all.</source>
+        <source>Batch norm does not care about the size of the batch</source>
         <translation>バッチ正規化はバッチサイズに左右されない</translation>
     </message>
     <message>
-        <source>Batch norm computes the same in training and in evaluation</source>
+        <source>Its mean and variance are those of the batch: the smaller the batch, the noisier; of a single value there is no variance at all.</source>
         <translation>平均と分散はバッチから求めます。バッチが小さいほど不正確になり、値が一つだけでは分散が求まりません。</translation>
     </message>
     <message>
-        <source>Training uses the statistics of the batch, evaluation the running averages: the same input gives another output.</source>
+        <source>Batch norm computes the same in training and in evaluation</source>
         <translation>バッチ正規化は訓練時も推論時も同じ計算</translation>
     </message>
     <message>
-        <source>A transition only makes the maps smaller</source>
+        <source>Training uses the statistics of the batch, evaluation the running averages: the same input gives another output.</source>
         <translation>訓練時はバッチの統計量、推論時は移動平均を使います。同じ入力でも出力が変わります。</translation>
     </message>
     <message>
-        <source>Its 1 × 1 convolution leaves θ times the channels, half of them as a rule.</source>
+        <source>A transition only makes the maps smaller</source>
         <translation>遷移層は特徴マップを小さくするだけ</translation>
     </message>
     <message>
-        <source>Dense blocks add, as residual blocks do</source>
+        <source>Its 1 × 1 convolution leaves θ times the channels, half of them as a rule.</source>
         <translation>1 × 1畳み込みがチャネルもθ倍（ふつうは半分）に減らします。</translation>
     </message>
     <message>
-        <source>Dense blocks concatenate, so channels grow by k a layer; residual blocks add, so they stay.</source>
+        <source>Dense blocks add, as residual blocks do</source>
         <translation>Denseブロックも残差ブロックのように足し算する</translation>
     </message>
     <message>
-        <source>The receptive field is the sum of the dilations</source>
+        <source>Dense blocks concatenate, so channels grow by k a layer; residual blocks add, so they stay.</source>
         <translation>Denseブロックは連結するので、チャネルは1層ごとにk増えます。残差ブロックは加算なので、チャネルは増えません。</translation>
     </message>
     <message>
-        <source>It is 1 + (k − 1) · Σd: the output&apos;s own position counts too.</source>
+        <source>The receptive field is the sum of the dilations</source>
         <translation>受容野は膨張率の合計</translation>
     </message>
     <message>
-        <source>Seconds are samples divided by the sample rate: 64 ms at 16 kHz, 23 ms at 44.1 kHz.</source>
+        <source>It is 1 + (k − 1) · Σd: the output&apos;s own position counts too.</source>
         <translation>正しくは1 + (k − 1) · Σdです。出力自身の位置も数えます。</translation>
     </message>
     <message>
-        <source>Causal and dilated are the same</source>
+        <source>A field of 1,024 samples always lasts the same time</source>
         <translation>1,024サンプルの受容野はいつも同じ秒数</translation>
     </message>
     <message>
-        <source>Causal says which side is read, the past only; dilated says how far apart the taps are. Each goes without the other.</source>
+        <source>Seconds are samples divided by the sample rate: 64 ms at 16 kHz, 23 ms at 44.1 kHz.</source>
         <translation>秒数はサンプル数を標本化周波数で割ったものです。16 kHzなら64 ms、44.1 kHzなら23 msです。</translation>
     </message>
     <message>
-        <source>A dilated stack always skips inputs</source>
+        <source>Causal and dilated are the same</source>
         <translation>因果的と膨張は同じこと</translation>
     </message>
     <message>
-        <source>Depthwise is a layer of another kind</source>
+        <source>Causal says which side is read, the past only; dilated says how far apart the taps are. Each goes without the other.</source>
         <translation>因果は過去の側だけを読むこと、膨張は間隔をあけて読むことです。どちらか一方だけでも成り立ちます。</translation>
     </message>
     <message>
-        <source>It is a grouped convolution with as many groups as channels.</source>
+        <source>A dilated stack always skips inputs</source>
         <translation>膨張畳み込みを重ねると必ず読み飛ばす</translation>
     </message>
     <message>
-        <source>The paper&apos;s figure takes one mean a sample, Keras and ConvNeXt one a pixel: count the means, do not trust the name.</source>
+        <source>A single dilated layer does; a stack of 1, 2, 4, 8 … with kernel 2 reads every input exactly once.</source>
         <translation>1層だけなら読み飛ばします。カーネル2で1, 2, 4, 8 …と重ねれば、どの入力もちょうど1回ずつ読まれます。</translation>
     </message>
     <message>
-        <source>A field of 1,024 samples always lasts the same time</source>
+        <source>Depthwise is a layer of another kind</source>
         <translation>深さ方向畳み込みは別の種類の層</translation>
     </message>
     <message>
-        <source>A single dilated layer does; a stack of 1, 2, 4, 8 … with kernel 2 reads every input exactly once.</source>
+        <source>It is a grouped convolution with as many groups as channels.</source>
         <translation>グループ数をチャネル数と同じにしたグループ畳み込みです。</translation>
     </message>
 </context>
@@ -4391,7 +4391,7 @@
     </message>
     <message>
         <source>Hear at least 200 samples without a hole, with 16 channels and at most 5,000 weights.</source>
-        <translation>16チャネル、重み5,000個以下で、200サンプル以上を抜けなく聞く。</translation>
+        <translation>16チャネル、重み5,000個以下で、200サンプル以上を穴なく聞く。</translation>
     </message>
     <message>
         <source>Let each dilation be as wide as everything that the layers below it hear.</source>
@@ -4407,7 +4407,7 @@
     </message>
     <message>
         <source>holes</source>
-        <translation>抜け</translation>
+        <translation>穴</translation>
     </message>
     <message>
         <source>weights</source>
@@ -4447,7 +4447,7 @@
     </message>
     <message>
         <source>Reach at least 96 channels after 6 dense layers with under 40,000 weights.</source>
-        <translation>6層の密なブロックで、重み40,000個未満のまま96チャネル以上にする。</translation>
+        <translation>6層のDenseブロックで、重み40,000個未満のまま96チャネル以上にする。</translation>
     </message>
     <message>
         <source>24 channels come in, and each layer adds k: 24 + 6·k.</source>
@@ -4659,7 +4659,7 @@
     </message>
     <message>
         <source>The other way round: depthwise keeps the kernel&apos;s K² cells, pointwise keeps Cout.</source>
-        <translation>逆です。深さ方向にはカーネルのK²マスが、ポイントワイズにはCoutが残ります。</translation>
+        <translation>逆です。深さ方向にはカーネルのK²セルが、ポイントワイズにはCoutが残ります。</translation>
     </message>
     <message>
         <source>Depthwise 1/Cin, pointwise 1/K² of the normal one</source>
@@ -4798,7 +4798,7 @@
     </message>
     <message>
         <source>How many channels are there after the dense block and its transition?</source>
-        <translation>密なブロックと遷移層のあと、チャネル数はいくつになるでしょう？</translation>
+        <translation>Denseブロックと遷移層のあと、チャネル数はいくつになるでしょう？</translation>
     </message>
     <message>
         <source>compression θ = %1</source>
@@ -4826,11 +4826,11 @@
     </message>
     <message>
         <source>Channels of a dense block</source>
-        <translation>密なブロックのチャネル数</translation>
+        <translation>Denseブロックのチャネル数</translation>
     </message>
     <message>
         <source>Drag the purple bar to the channels at the end of the dense block.</source>
-        <translation>密なブロックの終わりのチャネル数を予想して、紫の棒を動かしてください。</translation>
+        <translation>Denseブロックの終わりのチャネル数を予想して、紫の棒を動かしてください。</translation>
     </message>
     <message>
         <source>Residual block</source>
@@ -4838,27 +4838,27 @@
     </message>
     <message>
         <source>Dense block</source>
-        <translation>密なブロック</translation>
+        <translation>Denseブロック</translation>
     </message>
     <message>
         <source>Residual layers add to the %1 channels that are there. Each dense layer puts %2 new ones beside them.</source>
-        <translation>残差ブロックの層は、今ある%1チャネルに加算します。密な層は、新しい%2チャネルを横に並べます。</translation>
+        <translation>残差ブロックの層は、今ある%1チャネルに加算します。Dense層は、新しい%2チャネルを横に並べます。</translation>
     </message>
     <message>
         <source>Each dense layer computes only k new maps</source>
-        <translation>密な層は新しいk枚の特徴マップだけを計算するから</translation>
+        <translation>Dense層は新しいk枚の特徴マップだけを計算するから</translation>
     </message>
     <message>
         <source>A residual layer computes all %1 channels anew, a dense one only %2.</source>
-        <translation>残差ブロックの層は%1チャネルすべてを計算し直しますが、密な層は%2チャネルだけです。</translation>
+        <translation>残差ブロックの層は%1チャネルすべてを計算し直しますが、Dense層は%2チャネルだけです。</translation>
     </message>
     <message>
         <source>Dense layers add their maps to those that are there</source>
-        <translation>密な層は特徴マップを既存のものに加算するから</translation>
+        <translation>Dense層は特徴マップを既存のものに加算するから</translation>
     </message>
     <message>
         <source>Dense layers read fewer and fewer channels</source>
-        <translation>密な層が読むチャネルはだんだん減るから</translation>
+        <translation>Dense層が読むチャネルはだんだん減るから</translation>
     </message>
     <message>
         <source>They read more and more: %1 at first, %2 at last.</source>
@@ -4866,7 +4866,7 @@
     </message>
     <message>
         <source>Dense blocks have smaller kernels</source>
-        <translation>密なブロックのカーネルは小さいから</translation>
+        <translation>Denseブロックのカーネルは小さいから</translation>
     </message>
     <message>
         <source>Both have kernels of %1 × %1 cells here.</source>
@@ -4874,11 +4874,11 @@
     </message>
     <message>
         <source>Weights of a dense block</source>
-        <translation>密なブロックの重み</translation>
+        <translation>Denseブロックの重み</translation>
     </message>
     <message>
         <source>Drag the purple bar to the share of weights that the dense block needs.</source>
-        <translation>密なブロックに必要な重みの割合を予想して、紫の棒を動かしてください。</translation>
+        <translation>Denseブロックに必要な重みの割合を予想して、紫の棒を動かしてください。</translation>
     </message>
     <message>
         <source>residual block of the same depth, %1 channels wide</source>
@@ -4894,11 +4894,11 @@
     </message>
     <message>
         <source>A dense block puts the new maps beside the old ones: %1 + %2.</source>
-        <translation>密なブロックは新しい特徴マップを横に並べます：%1 + %2。</translation>
+        <translation>Denseブロックは新しい特徴マップを横に並べます：%1 + %2。</translation>
     </message>
     <message>
         <source>A residual block adds the new maps to the old ones, cell by cell.</source>
-        <translation>残差ブロックは新しい特徴マップを、元のものにマスごとに加算します。</translation>
+        <translation>残差ブロックは新しい特徴マップを、元のものにセルごとに加算します。</translation>
     </message>
     <message>
         <source>Concatenate or add?</source>
@@ -4906,7 +4906,7 @@
     </message>
     <message>
         <source>Dense block: how many channels does the next layer read?</source>
-        <translation>密なブロック：次の層が読むチャネル数は？</translation>
+        <translation>Denseブロック：次の層が読むチャネル数は？</translation>
     </message>
     <message>
         <source>Residual block: how many channels does the next layer read?</source>
@@ -4919,6 +4919,10 @@
     <message>
         <source>What came before is kept, so the next layer reads it too.</source>
         <translation>前のものも残るので、次の層はそれも読みます。</translation>
+    </message>
+    <message>
+        <source>Adding cell by cell leaves every channel.</source>
+        <translation>セルごとの加算では、どのチャネルも残ります。</translation>
     </message>
     <message>
         <source>The new maps are joined once, not twice.</source>
@@ -4944,8 +4948,8 @@
         <translation>密な接続の積み重ね</translation>
     </message>
     <message>
-        <source>There, %1 of the gradient&apos;s norm 1 arrive.</source>
-        <translation>ここでは、ノルム1の勾配のうち%1が届きます。</translation>
+        <source>There the gradient arrives with norm %1.</source>
+        <translation>ここに届く勾配のノルムは%1です。</translation>
     </message>
     <message>
         <source>It is the same in all three</source>
@@ -4980,7 +4984,7 @@
     </message>
     <message>
         <source>A grouped convolution: %1 groups, %2 filters</source>
-        <translation>グループ化畳み込み：%1グループ、%2フィルター</translation>
+        <translation>グループ畳み込み：%1グループ、%2フィルター</translation>
     </message>
     <message>
         <source>That layer has %1 weights; the depthwise one has %2.</source>
@@ -5048,7 +5052,7 @@
     </message>
     <message>
         <source>Grouped convolution %1 × %1</source>
-        <translation>グループ化畳み込み %1 × %1</translation>
+        <translation>グループ畳み込み %1 × %1</translation>
     </message>
     <message>
         <source>Depthwise convolution %1 × %1</source>
@@ -5064,7 +5068,7 @@
     </message>
     <message>
         <source>A grouped convolution reads the channels of its own group only.</source>
-        <translation>グループ化畳み込みは、自分のグループのチャネルだけを読みます。</translation>
+        <translation>グループ畳み込みは、自分のグループのチャネルだけを読みます。</translation>
     </message>
     <message>
         <source>A depthwise convolution reads one channel only, with K² taps.</source>
@@ -5088,7 +5092,7 @@
     </message>
     <message>
         <source>Count the lines into one output channel, then the MACs of a value. Lines × kernel cells = MACs tells the kernel.</source>
-        <translation>1つの出力チャネルに入る線の数と、1値の積和演算を比べましょう。線の数 × カーネルのマス数 = 積和演算から、カーネルがわかります。</translation>
+        <translation>1つの出力チャネルに入る線の数と、1値の積和演算を比べましょう。線の数 × カーネルのセル数 = 積和演算から、カーネルがわかります。</translation>
     </message>
 </context>
 <context>
@@ -5139,7 +5143,7 @@
     </message>
     <message>
         <source>cells for each</source>
-        <translation>1つあたりのマス数</translation>
+        <translation>1つあたりのセル数</translation>
     </message>
     <message>
         <source>Who shares a mean?</source>
@@ -5147,11 +5151,11 @@
     </message>
     <message>
         <source>Click all cells that share their mean with the marked one.</source>
-        <translation>印のついたマスと平均を共有するマスを、すべてクリックしてください。</translation>
+        <translation>印のついたセルと平均を共有するセルを、すべてクリックしてください。</translation>
     </message>
     <message>
         <source>Here %1 cells share each mean.</source>
-        <translation>ここでは%1マスが1つの平均を共有します。</translation>
+        <translation>ここでは%1セルが1つの平均を共有します。</translation>
     </message>
     <message>
         <source>Which layer norm?</source>
@@ -5203,7 +5207,7 @@
     </message>
     <message>
         <source>In training the mean is always subtracted.</source>
-        <translation>学習時には必ず平均が引かれます。</translation>
+        <translation>訓練時には必ず平均が引かれます。</translation>
     </message>
     <message>
         <source>What a larger batch gives, too</source>
@@ -5215,7 +5219,7 @@
     </message>
     <message>
         <source>In training, what does batch norm give for a batch of one sample?</source>
-        <translation>学習時、サンプル1つのバッチに対するバッチ正規化の出力はどうなるでしょう？</translation>
+        <translation>訓練時、サンプル1つのバッチに対するバッチ正規化の出力はどうなるでしょう？</translation>
     </message>
     <message>
         <source>One sample of one pixel: each channel has a single value, which is its own mean. Frameworks refuse it, or give 0.</source>
@@ -5226,8 +5230,8 @@
         <translation>1サンプルで数画素なら、平均は1枚の特徴マップの平均です。バッチ正規化はインスタンス正規化と同じになり、ばらつきが大きくなります。</translation>
     </message>
     <message>
-        <source>Values behind each mean: N·H·W</source>
-        <translation>1つの平均のもとになる値の数：N·H·W</translation>
+        <source>Values behind each mean</source>
+        <translation>1つの平均のもとになる値の数</translation>
     </message>
 </context>
 <context>
@@ -5243,6 +5247,14 @@
     <message>
         <source>The answer with these numbers</source>
         <translation>この数値での答え</translation>
+    </message>
+    <message>
+        <source>Kernel %1; an initial causal layer of dilation 1, then dilations %2</source>
+        <translation>カーネル%1、最初に膨張率1の因果的な層、続けて膨張率%2</translation>
+    </message>
+    <message>
+        <source>Kernel %1; dilations %2</source>
+        <translation>カーネル%1、膨張率%2</translation>
     </message>
     <message>
         <source>One more or less</source>
@@ -5282,7 +5294,7 @@
     </message>
     <message>
         <source>That would be one sample each millisecond: a rate of 1 kHz.</source>
-        <translation>それでは1ミリ秒に1サンプル、サンプリング周波数1 kHzです。</translation>
+        <translation>それでは1ミリ秒に1サンプル、標本化周波数1 kHzです。</translation>
     </message>
     <message>
         <source>How long is a field?</source>
@@ -5294,7 +5306,7 @@
     </message>
     <message>
         <source>Field %1, sample rate %2 kHz</source>
-        <translation>受容野%1、サンプリング周波数%2 kHz</translation>
+        <translation>受容野%1、標本化周波数%2 kHz</translation>
     </message>
     <message>
         <source>%1 ÷ %2 Hz, in milliseconds.</source>
@@ -5302,7 +5314,7 @@
     </message>
     <message>
         <source>Seconds are samples divided by the sample rate. The same stack hears a shorter time of a sound with a higher rate.</source>
-        <translation>時間はサンプル数をサンプリング周波数で割ったものです。周波数が高い音ほど、同じ層が聞く時間は短くなります。</translation>
+        <translation>時間はサンプル数を標本化周波数で割ったものです。周波数が高い音ほど、同じ層が聞く時間は短くなります。</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -5350,30 +5362,22 @@
     </message>
     <message>
         <source>Causal stack, kernel %1; samples in a hole are not heard</source>
-        <translation>因果的な積み重ね、カーネル%1。抜けているサンプルは聞こえません</translation>
+        <translation>因果的な積み重ね、カーネル%1。穴のサンプルは聞こえません</translation>
     </message>
     <message>
         <source>Doubling the dilation doubles the field and leaves no hole. %1 layers with 1, 2, 4 … hear %2.</source>
-        <translation>膨張率を2倍にすると、抜けを作らずに受容野が2倍になります。1、2、4…の%1層で%2を聞きます。</translation>
-    </message>
-    <message>
-        <source>Kernel %1; an initial causal layer of dilation 1, then dilations %2</source>
-        <translation>カーネル%1、最初に膨張率1の因果的な層、続けて膨張率%2</translation>
-    </message>
-    <message>
-        <source>Kernel %1; dilations %2</source>
-        <translation>カーネル%1、膨張率%2</translation>
+        <translation>膨張率を2倍にすると、穴を作らずに受容野が2倍になります。1、2、4…の%1層で%2を聞きます。</translation>
     </message>
 </context>
 <context>
     <name>QuizStatistics</name>
     <message>
         <source>Evaluation subtracts the running mean and divides by the running σ.</source>
-        <translation>評価時には、移動平均のμを引き、移動平均のσで割ります。</translation>
+        <translation>推論時には、移動平均のμを引き、移動平均のσで割ります。</translation>
     </message>
     <message>
         <source>Training subtracts the batch&apos;s mean and divides by its σ.</source>
-        <translation>学習時には、バッチの平均を引き、バッチのσで割ります。</translation>
+        <translation>訓練時には、バッチの平均を引き、バッチのσで割ります。</translation>
     </message>
     <message>
         <source>That is x − μ: the division by σ is missing.</source>
@@ -5389,15 +5393,15 @@
     </message>
     <message>
         <source>Training or evaluation?</source>
-        <translation>学習時か評価時か</translation>
+        <translation>訓練時か推論時か</translation>
     </message>
     <message>
         <source>What does batch norm give for x in evaluation?</source>
-        <translation>評価時、バッチ正規化はxに対して何を出力するでしょう？</translation>
+        <translation>推論時、バッチ正規化はxに対して何を出力するでしょう？</translation>
     </message>
     <message>
         <source>What does batch norm give for x in training?</source>
-        <translation>学習時、バッチ正規化はxに対して何を出力するでしょう？</translation>
+        <translation>訓練時、バッチ正規化はxに対して何を出力するでしょう？</translation>
     </message>
     <message>
         <source>x = %1; batch: μ = %2, σ = %3; running: μ = %4, σ = %5</source>
@@ -5405,7 +5409,7 @@
     </message>
     <message>
         <source>The same x becomes %1 in training and %2 in evaluation. The gap closes as the running averages approach the batches&apos;.</source>
-        <translation>同じxが、学習時には%1、評価時には%2になります。移動平均がバッチの値に近づくほど、この差は縮まります。</translation>
+        <translation>同じxが、訓練時には%1、推論時には%2になります。移動平均がバッチの値に近づくほど、この差は縮まります。</translation>
     </message>
     <message>
         <source>The answer with these numbers</source>
@@ -5512,7 +5516,7 @@
     </message>
     <message>
         <source>Are there holes?</source>
-        <translation>抜けはある？</translation>
+        <translation>穴はある？</translation>
     </message>
     <message>
         <source>How many samples of its field does one output really read?</source>
@@ -5524,15 +5528,15 @@
     </message>
     <message>
         <source>A stack of 1, 2, 4, 8 … reads every sample of its field exactly once. Only a single dilated layer has holes.</source>
-        <translation>1、2、4、8…の積み重ねは、受容野のすべてのサンプルをちょうど1度ずつ読みます。抜けがあるのは膨張した層が1つだけのときです。</translation>
+        <translation>1、2、4、8…の積み重ねは、受容野のすべてのサンプルをちょうど1度ずつ読みます。穴があるのは膨張した層が1つだけのときです。</translation>
+    </message>
+    <message>
+        <source>Every dilation is a multiple of %1, so only one sample in %1 is met. A layer of dilation 1 would fill the holes.</source>
+        <translation>膨張率がどれも%1の倍数なので、%1サンプルに1つしか読みません。膨張率1の層を加えれば穴が埋まります。</translation>
     </message>
     <message>
         <source>Samples of the field, and those that are read</source>
         <translation>受容野のサンプル数と、実際に読まれる数</translation>
-    </message>
-    <message>
-        <source>Every dilation is a multiple of %1, so only one sample in %1 is met. A layer of dilation 1 would fill the holes.</source>
-        <translation>膨張率がどれも%1の倍数なので、%1サンプルに1つしか読みません。膨張率1の層を加えれば抜けが埋まります。</translation>
     </message>
 </context>
 <context>
@@ -5579,18 +5583,18 @@
     </message>
     <message>
         <source>All cells are right.</source>
-        <translation>すべてのマスが正解です。</translation>
+        <translation>すべてのセルが正解です。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) are different.</source>
         <translation>
-            <numerusform>%Lnマスが違います。</numerusform>
+            <numerusform>%Lnセルが違います。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) share this mean.</source>
         <translation>
-            <numerusform>%Lnマスがこの平均を共有します。</numerusform>
+            <numerusform>%Lnセルがこの平均を共有します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5611,7 +5615,7 @@
     </message>
     <message>
         <source>Its field is %1 samples wide, but has holes: %2 of them are read.</source>
-        <translation>受容野の幅は%1サンプルですが、抜けがあり、読まれるのは%2サンプルです。</translation>
+        <translation>受容野の幅は%1サンプルですが、穴があり、読まれるのは%2サンプルです。</translation>
     </message>
     <message>
         <source>Its field is %1 samples wide, and every one is read.</source>
