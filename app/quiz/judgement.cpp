@@ -3,6 +3,7 @@
 #include "app/quiz/judgement.h"
 
 #include "app/lesson/numbers.h"
+#include "app/quiz/phrases.h"
 
 #include <QCoreApplication>
 
@@ -181,9 +182,9 @@ std::size_t rightOption(const ClockTask& task, std::optional<double> measuredRat
 Verdict judgedClock(const ClockTask& task, std::size_t option, std::optional<double> measuredRatio)
 {
     Verdict verdict = judgedChoice(task.choice, option, rightOption(task, measuredRatio), pointsOfQuestion);
-    verdict.detail = Words::tr("Here the normal layer takes %1× as long; the MACs promised %2×.")
-                         .arg(significant(*measuredRatio, 2), significant(task.predicted, 2)) +
-                     u' ' + verdict.detail;
+    verdict.detail = told(Words::tr("Here the normal layer takes %1× as long; the MACs promised %2×.")
+                              .arg(significant(*measuredRatio, 2), significant(task.predicted, 2)),
+                          verdict.detail);
     return verdict;
 }
 

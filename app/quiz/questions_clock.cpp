@@ -6,6 +6,7 @@
 #include "app/lessons/convolution/convolution_figures.h"
 #include "app/quiz/choices.h"
 #include "app/quiz/formula_parts.h"
+#include "app/quiz/phrases.h"
 
 #include <QCoreApplication>
 
@@ -49,28 +50,27 @@ Question fasterOnTheClock(Draw& draw)
                                     .filter = {}};
     const ConvolutionFigures figures = convolutionFigures(layer);
     const double predicted = 1 / figures.ratio;
-    return {.title = Words::tr("Faster on the clock?"),
-            .prompt = Words::tr("Both layers run on this computer now. What does the clock say?"),
-            .setting = layerText(layer) + QStringLiteral("; ") +
-                       Words::tr("MACs normal ÷ separable: %1").arg(significant(predicted, 2)),
-            .task = ClockTask{.choice = clockChoice(predicted),
-                              .width = layer.width,
-                              .height = layer.height,
-                              .kernel = layer.kernel,
-                              .inChannels = layer.inChannels,
-                              .outChannels = layer.outChannels,
-                              .predicted = predicted},
-            .explanation = Words::tr("Time is computing and moving data, and depthwise computes little for what it "
-                                     "moves. So the clock rarely gains what the MACs promise."),
-            .solution = {Words::tr("What the MACs promise"),
-                         row({words("normal ÷ separable = "),
-                              fraction(words("1"),
-                                       row({fraction(words("1"), indexed("C", "out", Role::Output)), words(" + "),
+    return {
+        .title = Words::tr("Faster on the clock?"),
+        .prompt = Words::tr("Both layers run on this computer now. What does the clock say?"),
+        .setting = listed(layerText(layer), Words::tr("MACs normal ÷ separable: %1").arg(significant(predicted, 2))),
+        .task = ClockTask{.choice = clockChoice(predicted),
+                          .width = layer.width,
+                          .height = layer.height,
+                          .kernel = layer.kernel,
+                          .inChannels = layer.inChannels,
+                          .outChannels = layer.outChannels,
+                          .predicted = predicted},
+        .explanation = Words::tr("Time is computing and moving data, and depthwise computes little for what it "
+                                 "moves. So the clock rarely gains what the MACs promise."),
+        .solution =
+            {Words::tr("What the MACs promise"),
+             row({words("normal ÷ separable = "),
+                  fraction(words("1"), row({fraction(words("1"), indexed("C", "out", Role::Output)), words(" + "),
                                             fraction(words("1"), squared(letter("K", Role::Kernel)))}))}),
-                         row({fraction(whole(figures.normal.macs, Role::Ordinary),
-                                       whole(figures.separable.macs, Role::Variant)),
-                              words(" = "), result(significant(predicted, 3), Role::Variant)})},
-            .shown = layerPlace(layer)};
+             row({fraction(whole(figures.normal.macs, Role::Ordinary), whole(figures.separable.macs, Role::Variant)),
+                  words(" = "), result(significant(predicted, 3), Role::Variant)})},
+        .shown = layerPlace(layer)};
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "app/lessons/dense/dense_figures.h"
 #include "app/quiz/choices.h"
 #include "app/quiz/formula_parts.h"
+#include "app/quiz/phrases.h"
 #include "engine/layers/merge.h"
 
 #include <QCoreApplication>
@@ -67,11 +68,11 @@ Question transitionChannels(Draw& draw)
     const DenseBlock block = denseFigures(settings).blocks.front();
     const DenseStep step = transitionBehind(block, settings.compression).value();
     const int all = step.inputChannels, kept = step.outputChannels;
-    const QString theta = significant(settings.compression, 2);
+    const QString theta = QString::number(settings.compression);
     return {
         .title = Words::tr("Channels after the transition"),
         .prompt = Words::tr("How many channels are there after the dense block and its transition?"),
-        .setting = blockText(settings) + QStringLiteral(", ") + Words::tr("compression θ = %1").arg(theta),
+        .setting = listed(blockText(settings), Words::tr("compression θ = %1").arg(theta)),
         .task = choiceOf(
             draw,
             channels(kept, Words::tr("The block ends with %1 channels, and θ = %2 of them stay.").arg(all).arg(theta)),
@@ -145,8 +146,8 @@ Question denseTwinWeights(Draw& draw)
     const double share = static_cast<double>(dense) / static_cast<double>(twin);
     return {.title = Words::tr("Weights of a dense block"),
             .prompt = Words::tr("Drag the purple bar to the share of weights that the dense block needs."),
-            .setting = blockText(settings) + QStringLiteral("; ") +
-                       Words::tr("residual block of the same depth, %1 channels wide").arg(block.twinWidth),
+            .setting = listed(blockText(settings),
+                              Words::tr("residual block of the same depth, %1 channels wide").arg(block.twinWidth)),
             .task = BarTask{.knownName = Words::tr("Residual block"),
                             .soughtName = Words::tr("Dense block"),
                             .knownDetail = withCommas(twin),

@@ -65,8 +65,10 @@ QString nameOf(std::size_t stack)
 Question smallestGradient(Draw& draw)
 {
     const Measured measured = draw.of(measuredStacks());
-    const auto smallest =
-        static_cast<std::size_t>(std::ranges::min_element(measured.atFirst) - measured.atFirst.begin());
+    const bool largest = draw.coin();
+    const auto* const extreme =
+        largest ? std::ranges::max_element(measured.atFirst) : std::ranges::min_element(measured.atFirst);
+    const auto asked = static_cast<std::size_t>(extreme - measured.atFirst.begin());
     const auto option = [&](std::size_t stack) {
         const QString arrives =
             Words::tr("There the gradient arrives with norm %1.").arg(normText(measured.atFirst[stack]));
@@ -74,17 +76,20 @@ Question smallestGradient(Draw& draw)
     };
     std::vector<ChoiceTask::Option> wrong;
     for (std::size_t stack = 0; stack < stacks; ++stack)
-        if (stack != smallest)
+        if (stack != asked)
             wrong.push_back(option(stack));
     wrong.push_back({.text = Words::tr("It is the same in all three"),
                      .why = Words::tr("Each way around a layer lets the gradient pass undamped: the three differ.")});
     const QString depth = QString::number(measured.settings.stackDepth);
     const QString seed = QString::number(measured.settings.seed);
     return {
-        .title = Words::tr("The smallest gradient"),
-        .prompt = Words::tr("A gradient of norm 1 enters at the end. Where is what arrives at layer 1 the smallest?"),
+        .title = largest ? Words::tr("The largest gradient") : Words::tr("The smallest gradient"),
+        .prompt =
+            largest
+                ? Words::tr("A gradient of norm 1 enters at the end. Where is what arrives at layer 1 the largest?")
+                : Words::tr("A gradient of norm 1 enters at the end. Where is what arrives at layer 1 the smallest?"),
         .setting = gradientConditions(measured.settings),
-        .task = choiceOf(draw, option(smallest), wrong),
+        .task = choiceOf(draw, option(asked), wrong),
         .explanation = Words::tr("In a plain stack the gradient is multiplied by every layer's weights and fades. "
                                  "Shortcuts carry it past the layers."),
         .solution = {Words::tr("What a layer does to the gradient g"),

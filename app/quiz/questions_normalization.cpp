@@ -6,6 +6,7 @@
 #include "app/lessons/normalization/normalization_settings.h"
 #include "app/quiz/choices.h"
 #include "app/quiz/formula_parts.h"
+#include "app/quiz/phrases.h"
 
 #include <QCoreApplication>
 
@@ -116,11 +117,11 @@ Question sharedMean(Draw& draw)
         task.sharing.push_back(group == groups[task.marked]);
     return {.title = Words::tr("Who shares a mean?"),
             .prompt = Words::tr("Click all cells that share their mean with the marked one."),
-            .setting = nameOf(way) + QStringLiteral("; ") + shapeText(shape),
+            .setting = listed(nameOf(way), shapeText(shape)),
             .task = task,
             .mistake =
                 way.over.kind == NormalizationKind::Layer ? std::optional(Misconception::LayerNormAxes) : std::nullopt,
-            .explanation = ruleOf(way) + u' ' + Words::tr("Here %1 cells share each mean.").arg(way.over.cells(shape)),
+            .explanation = told(ruleOf(way), Words::tr("Here %1 cells share each mean.").arg(way.over.cells(shape))),
             .solution = meansFormula(way, shape),
             .shown = batchPlace(way, shape)};
 }
@@ -136,15 +137,14 @@ Question layerNormMeans(Draw& draw)
     const Way batch{{.kind = NormalizationKind::Batch}, {}}, instance{{.kind = NormalizationKind::Instance}, {}};
     return {.title = Words::tr("Which layer norm?"),
             .prompt = Words::tr("How many means does this layer norm compute for the batch?"),
-            .setting = nameOf(way) + QStringLiteral("; ") + shapeText(shape),
+            .setting = listed(nameOf(way), shapeText(shape)),
             .task = choiceOf(draw, {.text = means(way), .why = ruleOf(way)},
                              {mistaken(means(other), Misconception::LayerNormAxes),
                               {.text = means(instance), .why = ruleOf(instance)},
                               {.text = means(batch), .why = ruleOf(batch)},
                               {.text = withCommas(shape.elements()),
                                .why = Words::tr("Then each value would be its own mean, and nothing would be left.")}}),
-            .explanation =
-                ruleOf(way) + u' ' + Words::tr("The name does not say which axes; the number of means does."),
+            .explanation = told(ruleOf(way), Words::tr("The name does not say which axes; the number of means does.")),
             .solution = meansFormula(way, shape),
             .shown = batchPlace(way, shape)};
 }

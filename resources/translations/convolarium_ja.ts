@@ -4975,6 +4975,14 @@
         <source>What a layer does to the gradient g</source>
         <translation>層が勾配gにすること</translation>
     </message>
+    <message>
+        <source>The largest gradient</source>
+        <translation>最も大きい勾配</translation>
+    </message>
+    <message>
+        <source>A gradient of norm 1 enters at the end. Where is what arrives at layer 1 the largest?</source>
+        <translation>終端にノルム1の勾配を入れます。第1層に届く勾配が最も大きいのはどれでしょう？</translation>
+    </message>
 </context>
 <context>
     <name>QuizGroups</name>
@@ -5232,6 +5240,19 @@
     <message>
         <source>Values behind each mean</source>
         <translation>1つの平均のもとになる値の数</translation>
+    </message>
+</context>
+<context>
+    <name>QuizPhrases</name>
+    <message>
+        <source>%1; %2</source>
+        <comment>two conditions</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

@@ -184,22 +184,32 @@ double firstNorm(const engine::NetworkSpec& network, std::uint64_t seed)
     return norms[static_cast<std::size_t>(first - network.layers.begin())];
 }
 
+/// Of each stack; empty where the three are too near to each other to be asked for.
+std::vector<double> firstNorms(const Question& q)
+{
+    const engine::DeepStackOptions options{.depth = static_cast<int>(number(q, "stack_depth"))};
+    const auto seed = static_cast<std::uint64_t>(number(q, "seed"));
+    const std::vector<double> norms{firstNorm(engine::plainStack(options), seed),
+                                    firstNorm(engine::residualStack(options), seed),
+                                    firstNorm(engine::denseStack(options), seed)};
+    std::vector<double> sorted = norms;
+    std::ranges::sort(sorted);
+    return 2 * sorted[0] < sorted[1] && 2 * sorted[1] < sorted[2] ? norms : std::vector<double>();
+}
+
 bool smallestGradient(const Question& q)
 {
-    static std::map<std::pair<std::int64_t, std::int64_t>, QString> known;
-    QString& expected = known[{number(q, "stack_depth"), number(q, "seed")}];
-    if (expected.isEmpty()) {
-        const engine::DeepStackOptions options{.depth = static_cast<int>(number(q, "stack_depth"))};
-        const auto seed = static_cast<std::uint64_t>(number(q, "seed"));
-        const double plain = firstNorm(engine::plainStack(options), seed);
-        const double residual = firstNorm(engine::residualStack(options), seed);
-        const double dense = firstNorm(engine::denseStack(options), seed);
-        // Far enough apart to be asked for.
-        if (2 * plain > std::min(residual, dense))
-            return false;
-        expected = QStringLiteral("In the plain stack");
-    }
-    return rightText(q) == expected;
+    static std::map<std::pair<std::int64_t, std::int64_t>, std::vector<double>> known;
+    std::vector<double>& norms = known[{number(q, "stack_depth"), number(q, "seed")}];
+    if (norms.empty())
+        norms = firstNorms(q);
+    if (norms.empty())
+        return false;
+    const auto found = q.prompt.endsWith(QStringLiteral("largest?")) ? std::ranges::max_element(norms)
+                                                                     : std::ranges::min_element(norms);
+    const QStringList names{QStringLiteral("In the plain stack"), QStringLiteral("In the residual stack"),
+                            QStringLiteral("In the dense stack")};
+    return rightText(q) == names.at(found - norms.begin());
 }
 
 bool sharedMean(const Question& q)
