@@ -2942,6 +2942,105 @@
     </message>
 </context>
 <context>
+    <name>Misconception</name>
+    <message>
+        <source>A MAC is a FLOP</source>
+        <translation>MACとFLOPは同じもの</translation>
+    </message>
+    <message>
+        <source>One MAC is a multiplication and an addition: two FLOPs.</source>
+        <translation>1 MACは乗算1回と加算1回、つまり2 FLOPsです。</translation>
+    </message>
+    <message>
+        <source>Fewer operations always take less time</source>
+        <translation>演算が少なければ必ず速い</translation>
+    </message>
+    <message>
+        <source>Time also goes into moving data: a layer that computes little for each value it reads waits for the memory.</source>
+        <translation>時間はデータの移動にもかかります。読み込む値あたりの計算が少ない層は、メモリ待ちになります。</translation>
+    </message>
+    <message>
+        <source>Layer norm means the same axes everywhere</source>
+        <translation>レイヤー正規化の軸はどこでも同じ</translation>
+    </message>
+    <message>
+        <source>Batch norm does not care about the size of the batch</source>
+        <translation>論文の図はサンプルごと、KerasとConvNeXtは画素ごとに平均をとります。名前ではなく、平均の数を確かめましょう。</translation>
+    </message>
+    <message>
+        <source>Its mean and variance are those of the batch: the smaller the batch, the noisier; of a single value there is no variance at all.</source>
+        <translation>バッチ正規化はバッチサイズに左右されない</translation>
+    </message>
+    <message>
+        <source>Batch norm computes the same in training and in evaluation</source>
+        <translation>平均と分散はバッチから求めます。バッチが小さいほど不正確になり、値が一つだけでは分散が求まりません。</translation>
+    </message>
+    <message>
+        <source>Training uses the statistics of the batch, evaluation the running averages: the same input gives another output.</source>
+        <translation>バッチ正規化は訓練時も推論時も同じ計算</translation>
+    </message>
+    <message>
+        <source>A transition only makes the maps smaller</source>
+        <translation>訓練時はバッチの統計量、推論時は移動平均を使います。同じ入力でも出力が変わります。</translation>
+    </message>
+    <message>
+        <source>Its 1 × 1 convolution leaves θ times the channels, half of them as a rule.</source>
+        <translation>遷移層は特徴マップを小さくするだけ</translation>
+    </message>
+    <message>
+        <source>Dense blocks add, as residual blocks do</source>
+        <translation>1 × 1畳み込みがチャネルもθ倍（ふつうは半分）に減らします。</translation>
+    </message>
+    <message>
+        <source>Dense blocks concatenate, so channels grow by k a layer; residual blocks add, so they stay.</source>
+        <translation>Denseブロックも残差ブロックのように足し算する</translation>
+    </message>
+    <message>
+        <source>The receptive field is the sum of the dilations</source>
+        <translation>Denseブロックは連結するので、チャネルは1層ごとにk増えます。残差ブロックは加算なので、チャネルは増えません。</translation>
+    </message>
+    <message>
+        <source>It is 1 + (k − 1) · Σd: the output&apos;s own position counts too.</source>
+        <translation>受容野は膨張率の合計</translation>
+    </message>
+    <message>
+        <source>Seconds are samples divided by the sample rate: 64 ms at 16 kHz, 23 ms at 44.1 kHz.</source>
+        <translation>正しくは1 + (k − 1) · Σdです。出力自身の位置も数えます。</translation>
+    </message>
+    <message>
+        <source>Causal and dilated are the same</source>
+        <translation>1,024サンプルの受容野はいつも同じ秒数</translation>
+    </message>
+    <message>
+        <source>Causal says which side is read, the past only; dilated says how far apart the taps are. Each goes without the other.</source>
+        <translation>秒数はサンプル数を標本化周波数で割ったものです。16 kHzなら64 ms、44.1 kHzなら23 msです。</translation>
+    </message>
+    <message>
+        <source>A dilated stack always skips inputs</source>
+        <translation>因果的と膨張は同じこと</translation>
+    </message>
+    <message>
+        <source>Depthwise is a layer of another kind</source>
+        <translation>因果は過去の側だけを読むこと、膨張は間隔をあけて読むことです。どちらか一方だけでも成り立ちます。</translation>
+    </message>
+    <message>
+        <source>It is a grouped convolution with as many groups as channels.</source>
+        <translation>膨張畳み込みを重ねると必ず読み飛ばす</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s figure takes one mean a sample, Keras and ConvNeXt one a pixel: count the means, do not trust the name.</source>
+        <translation>1層だけなら読み飛ばします。カーネル2で1, 2, 4, 8 …と重ねれば、どの入力もちょうど1回ずつ読まれます。</translation>
+    </message>
+    <message>
+        <source>A field of 1,024 samples always lasts the same time</source>
+        <translation>深さ方向畳み込みは別の種類の層</translation>
+    </message>
+    <message>
+        <source>A single dilated layer does; a stack of 1, 2, 4, 8 … with kernel 2 reads every input exactly once.</source>
+        <translation>グループ数をチャネル数と同じにしたグループ畳み込みです。</translation>
+    </message>
+</context>
+<context>
     <name>NetworkHead</name>
     <message>
         <source>%1 px</source>
