@@ -119,10 +119,12 @@ bool operationsDiffer(Lesson& lesson)
     return figures["separable"]["macs"] < figures["normal"]["macs"];
 }
 
+/// With as many groups and filters as channels.
 bool groupsMakeItDepthwise(Lesson& lesson)
 {
-    const Json figures = figuresWith(lesson, {{"groups", QByteArray::number(lesson.values().integer("in_channels"))}});
-    return figures["grouped"]["macs"] == figures["depthwise"]["macs"];
+    const QByteArray channels = QByteArray::number(lesson.values().integer("in_channels"));
+    const Json figures = figuresWith(lesson, {{"groups", channels}, {"out_channels", channels}});
+    return figures["grouped"] == figures["depthwise"];
 }
 
 /// Whether the lesson's figures contradict the misconception.
