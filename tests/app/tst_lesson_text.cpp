@@ -119,7 +119,8 @@ private Q_SLOTS:
 
     void hostileTextsAreRefusedAtOnce()
     {
-        QVERIFY(refusal(page(QByteArray(100'000, '>'))).contains(s("line 4:")));
+        QVERIFY(!refusal(page(QByteArray(100'000, '>'))).isEmpty());
+        QVERIFY(refusal(page(QByteArray(3000, '>'))).contains(s("line 4:")));
         QVERIFY(refusal(page(QByteArray("> ").repeated(50))).contains(s("line 4:")));
         QVERIFY(refusal(page(QByteArray("- ").repeated(50))).contains(s("line 4:")));
         QVERIFY(refusal(page(QByteArray("1. ").repeated(50))).contains(s("line 4:")));
