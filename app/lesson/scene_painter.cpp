@@ -182,6 +182,8 @@ void ScenePainter::text(const Label& label)
     if (!shows(label.priority) || label.text.isEmpty())
         return;
     const QFont labelFont = font(label);
+    if (!isLegible(labelFont))
+        return;
     const QFontMetricsF metrics(labelFont);
     const double width = metrics.horizontalAdvance(label.text) / m_scale;
     const QPointF baseline(leftOf(label, label.at.x(), width), label.at.y());
@@ -206,6 +208,8 @@ void ScenePainter::digits(const Label& label)
     const double full = widthIn(QFontMetricsF(digitFont));
     if (label.maximumWidth > 0 && full > label.maximumWidth * m_scale)
         digitFont.setPixelSize(static_cast<int>(digitFont.pixelSize() * label.maximumWidth * m_scale / full));
+    if (!isLegible(digitFont))
+        return;
     const QFontMetricsF metrics(digitFont);
     const double width = widthIn(metrics) / m_scale;
     const double left = leftOf(label, label.at.x(), width);
@@ -228,6 +232,8 @@ void ScenePainter::pill(const QPointF& centre, const QString& text, Role role, d
     constexpr double padding = 16;
     if (maximumWidth > 0)
         label.maximumWidth = maximumWidth - 2 * padding;
+    if (!isLegible(font(label)))
+        return;
     const double width = textWidth(label) + 2 * padding;
     const double height = 31 * textFactor();
     roundedBox(QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height), 4, m_theme->role(role).tint);

@@ -6,6 +6,7 @@
 #include "app/widgets/chart_strip.h"
 #include "app/widgets/control_panel.h"
 #include "app/widgets/formula_card.h"
+#include "app/widgets/guide_view.h"
 #include "app/widgets/headline.h"
 #include "app/widgets/stage.h"
 
@@ -29,6 +30,8 @@ QString LessonPage::editName(const QString& subject) const
     for (const Parameter& parameter : m_lesson->parameters())
         if (parameter.name == subject)
             return parameter.label;
+    if (subject == QStringLiteral("guide"))
+        return tr("page of the guide");
     return subject == QStringLiteral("preset") ? tr("preset") : tr("reset");
 }
 
@@ -70,6 +73,8 @@ void LessonPage::showWords()
 {
     setAccessibleName(m_lesson->title());
     m_panel->rebuild();
+    if (m_guide)
+        m_guide->retranslate();
     showFigures();
 }
 
@@ -82,6 +87,7 @@ void LessonPage::showFigures()
     formulaCard().setFormula(formula);
     formulaLine().setFormula(formula);
     m_stage->refresh();
+    showGuide();
 }
 
 void LessonPage::showHeadline()
@@ -100,6 +106,7 @@ void LessonPage::setFocusShown(const Focus& focus)
         card->setLitTerm(part);
     }
     charts().setLitTerm(part);
+    showGuide();
 }
 
 void LessonPage::hoverTerm(const QString& term)
@@ -118,18 +125,26 @@ void LessonPage::requestSlowFigures()
     m_background.request(figures);
 }
 
-void LessonPage::applyTime(double t) { m_stage->setTime(t); }
+void LessonPage::applyTime(double t)
+{
+    m_stage->setTime(t);
+    showGuide();
+}
 
 void LessonPage::applyTheme(const Theme& colors)
 {
     m_stage->setTheme(colors);
     m_panel->setTheme(colors);
+    if (m_guide)
+        m_guide->setTheme(colors);
 }
 
 void LessonPage::applyPresentation(bool on)
 {
     m_stage->setPresentation(on);
     m_panel->setPresentation(on);
+    if (m_guide)
+        m_guide->setPresentation(on);
 }
 
 void LessonPage::showEvent(QShowEvent* event)
