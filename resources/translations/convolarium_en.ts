@@ -496,6 +496,37 @@
     </message>
 </context>
 <context>
+    <name>QuizVerdict</name>
+    <message numerus="yes">
+        <source>%Ln cell(s) are different.</source>
+        <translation>
+            <numerusform>%Ln cell is different.</numerusform>
+            <numerusform>%Ln cells are different.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) share this mean.</source>
+        <translation>
+            <numerusform>%Ln cell shares this mean.</numerusform>
+            <numerusform>%Ln cells share this mean.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It hears %Ln sample(s) only.</source>
+        <translation>
+            <numerusform>It hears %Ln sample only.</numerusform>
+            <numerusform>It hears %Ln samples only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It hears %Ln sample(s).</source>
+        <translation>
+            <numerusform>It hears %Ln sample.</numerusform>
+            <numerusform>It hears %Ln samples.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RaceAxis</name>
     <message numerus="yes">
         <source>%Ln epoch(s)</source>
