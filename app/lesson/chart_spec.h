@@ -20,7 +20,6 @@ struct ChartAxis {
     bool logarithmic = false;
     std::optional<double> minimum = {}, maximum = {}; ///< empty = from the data
     std::vector<double> ticks = {};                   ///< empty = three to five, chosen by the view
-    QStringList tickNames = {};                       ///< of `ticks`, in place of their numbers; empty = the numbers
 };
 
 /// How the points of a series become a curve.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lesson/phase.h"
+#include "app/quiz/judgement.h"
 #include "app/quiz/scene_text.h"
 #include "app/quiz/task_input.h"
 #include "app/quiz/task_layout.h"
@@ -30,7 +31,7 @@ void paintAxes(ScenePainter& scene, const BarTask& task, const BarLayout& layout
         scene.line({layout.axes.left(), y}, {layout.axes.right(), y}, i == 0 ? surface.ink3 : surface.grid,
                    i == 0 ? 2 : 1);
         scene.text({.at = {layout.axes.left() - 10, y + 5},
-                    .text = quantityText(value, task.style),
+                    .text = quantityText(task.style, value),
                     .px = shownPx(scene, 15),
                     .color = surface.ink2,
                     .anchor = Qt::AlignRight,
@@ -144,7 +145,7 @@ void paintBarTask(ScenePainter& scene, const QuizScene& shown, const QRectF& are
     const bool revealed = shown.moment.reveal > 0;
     paintAxes(scene, task, layout);
     scene.fill(layout.known, theme.role(task.knownRole).fill);
-    paintBarWords(scene, layout.known, task.knownRole, {quantityText(task.known, task.style), task.knownDetail});
+    paintBarWords(scene, layout.known, task.knownRole, {quantityText(task.style, task.known), task.knownDetail});
     paintName(scene, layout.known, task.knownRole, task.knownName);
     paintName(scene, layout.sought, task.soughtRole, task.soughtName);
 
@@ -155,7 +156,7 @@ void paintBarTask(ScenePainter& scene, const QuizScene& shown, const QRectF& are
     if (revealed)
         scene.fill(solid, sought.fill);
     if (shown.moment.reveal >= 1)
-        paintBarWords(scene, solid, task.soughtRole, {quantityText(task.truth, task.style), task.truthDetail});
+        paintBarWords(scene, solid, task.soughtRole, {quantityText(task.style, task.truth), task.truthDetail});
     const double base = layout.axes.bottom();
     paintDashed(scene, {{{layout.sought.left(), base}, {layout.sought.left(), predicted}}}, sought.line);
     paintDashed(scene, {{{layout.sought.right(), base}, {layout.sought.right(), predicted}}}, sought.line);
@@ -180,11 +181,11 @@ void paintBarTask(ScenePainter& scene, const QuizScene& shown, const QRectF& are
             if (answer > words - apart && answer < words + apart)
                 answer = words + apart;
         }
-        paintBeside(scene, {left, answer}, room, {quantityText(task.truth, task.style), Words::tr("answer")});
+        paintBeside(scene, {left, answer}, room, {quantityText(task.style, task.truth), Words::tr("answer")});
         paintVerdict(scene, *shown.run.verdict, cardRect(scene, layout, area, {words, answer}));
     }
     paintBeside(scene, {left, words}, room,
-                {shown.run.hasDraft() ? quantityText(barShown(shown.run), task.style) : QStringLiteral("?"),
+                {shown.run.hasDraft() ? quantityText(task.style, barShown(shown.run)) : QStringLiteral("?"),
                  Words::tr("your prediction")});
 }
 

@@ -22,8 +22,8 @@ constexpr double margin = 24, rightShare = 0.607, barHeight = 34;
 
 QString numberText(const Goal& goal, double value)
 {
-    if (goal.unit == QLatin1String("%"))
-        return significant(value, 3) + QStringLiteral(" %");
+    if (goal.bound > 0 && goal.bound < 1) // a share
+        return percent(value);
     return std::abs(value - std::round(value)) < 1e-9 ? withCommas(std::llround(value)) : significant(value, 3);
 }
 
@@ -31,7 +31,7 @@ QString numberText(const Goal& goal, double value)
 double axisEnd(const Goal& goal, double value)
 {
     constexpr double above = 1.6, below = 1.25;
-    return std::max(value, goal.bound * (goal.atLeast ? above : below));
+    return std::max({value, goal.bound * (goal.atLeast ? above : below), goal.bound < 1 ? goal.bound : 1});
 }
 
 void paintBudget(ScenePainter& scene, const Goal& goal, const GoalResult* result, const QRectF& rect)
@@ -189,7 +189,7 @@ void paintChallenge(ScenePainter& scene, const ChallengeView& shown, const Chall
 QString goalValueText(const Goal& goal, double value)
 {
     const QString number = numberText(goal, value);
-    return goal.unit.isEmpty() || goal.unit == QLatin1String("%") ? number : number + u' ' + goal.unit;
+    return goal.unit.isEmpty() ? number : number + u' ' + goal.unit;
 }
 
 QString boundText(const Goal& goal)

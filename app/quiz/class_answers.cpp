@@ -5,7 +5,7 @@
 #include "app/lesson/chart_spec.h"
 #include "app/lesson/numbers.h"
 #include "app/lesson/problem.h"
-#include "app/quiz/option_painter.h"
+#include "app/quiz/judgement.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lesson/numbers.h"
+#include "app/quiz/judgement.h"
 #include "app/quiz/scene_text.h"
 #include "app/quiz/task_input.h"
 #include "app/quiz/task_layout.h"
@@ -29,7 +30,7 @@ void paintAxes(ScenePainter& scene, const CurveTask& task, const CurveLayout& la
         scene.line({layout.axes.left(), y}, {layout.axes.right(), y}, i == 0 ? surface.ink3 : surface.grid,
                    i == 0 ? 2 : 1);
         scene.text({.at = {layout.axes.left() - 10, y + 5},
-                    .text = quantityText(layout.valueAt(y), task.style),
+                    .text = quantityText(task.style, layout.valueAt(y)),
                     .px = shownPx(scene, 15),
                     .color = surface.ink2,
                     .anchor = Qt::AlignRight,

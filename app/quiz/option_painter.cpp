@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quiz/option_painter.h"
 
+#include "app/quiz/judgement.h"
 #include "app/quiz/scene_text.h"
 #include "app/quiz/task_painter.h"
 
@@ -58,8 +59,6 @@ void paintOption(ScenePainter& scene, const QRectF& box, const QString& letter, 
 }
 
 } // namespace
-
-QString optionLetter(std::size_t option) { return QString(QChar(static_cast<char16_t>(u'A' + option))); }
 
 void paintOptions(ScenePainter& scene, const QuizScene& shown, const std::vector<QRectF>& boxes, QuizTarget::Part part)
 {

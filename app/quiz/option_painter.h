@@ -10,7 +10,4 @@ namespace convolarium {
 /// one is green with a tick, the chosen wrong one red with a cross.
 void paintOptions(ScenePainter& scene, const QuizScene& shown, const std::vector<QRectF>& boxes, QuizTarget::Part part);
 
-/// "A", "B", …
-[[nodiscard]] QString optionLetter(std::size_t option);
-
 } // namespace convolarium

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quiz/question_run.h"
 
-#include "app/lesson/numbers.h"
-
-#include <cmath>
-
 namespace convolarium {
 
 int QuestionRun::points() const { return (verdict ? verdict->points : 0) + (whyVerdict ? whyVerdict->points : 0); }
@@ -60,16 +56,5 @@ QuestionRun inPresentLanguage(const QuestionRun& run)
 }
 
 QuestionRun startedOver(const QuestionRun& run) { return {.question = run.question}; }
-
-QString quantityText(double value, QuantityStyle style)
-{
-    if (style == QuantityStyle::Count)
-        return withCommas(std::llround(value));
-    constexpr double tiny = 1e-9;
-    const double inPercent = 100 * value;
-    const double whole = std::round(inPercent);
-    return std::abs(inPercent - whole) < tiny ? QString::number(static_cast<int>(whole)) + QStringLiteral(" %")
-                                              : percent(value);
-}
 
 } // namespace convolarium

@@ -43,7 +43,4 @@ void giveWhy(QuestionRun& run, std::size_t option);
 /// The same question as if nothing had been answered.
 [[nodiscard]] QuestionRun startedOver(const QuestionRun& run);
 
-/// A value on an axis of a question: "25 %", "11.9 %", "1,024".
-[[nodiscard]] QString quantityText(double value, QuantityStyle style);
-
 } // namespace convolarium

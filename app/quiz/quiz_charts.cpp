@@ -38,13 +38,11 @@ ChartSpec predictionsChart(const std::vector<QuestionRun>& runs)
 {
     ChartSpec chart{.id = QStringLiteral("predictions"),
                     .title = Words::tr("Your predictions so far: guess ÷ truth (log scale)")};
-    chart.x = {.label = Words::tr("too low ← exact → too high"),
+    chart.x = {.label = Words::tr("too low ← 1 is exact → too high"),
                .logarithmic = true,
                .minimum = 1 / farthest,
                .maximum = farthest,
-               .ticks = {1 / farthest, 1.0 / 4, 1.0 / 2, 1, 2, 4, farthest},
-               .tickNames = {QStringLiteral("÷ 8"), QStringLiteral("÷ 4"), QStringLiteral("÷ 2"), Words::tr("exact"),
-                             QStringLiteral("× 2"), QStringLiteral("× 4"), QStringLiteral("× 8")}};
+               .ticks = {1 / farthest, 1.0 / 4, 1.0 / 2, 1, 2, 4, farthest}};
     chart.table.header = {Words::tr("question"), Words::tr("prediction"), Words::tr("answer"),
                           Words::tr("guess ÷ truth")};
     double row = 0;

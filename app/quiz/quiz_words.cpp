@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quiz/quiz_words.h"
 
-#include "app/quiz/option_painter.h"
+#include "app/quiz/judgement.h"
 #include "app/quiz/task_input.h"
 
 #include <QCoreApplication>

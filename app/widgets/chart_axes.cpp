@@ -140,13 +140,6 @@ QString tickText(double value)
     return QString::number(value, 'g', 3);
 }
 
-QString tickText(const ChartAxis& axis, double value)
-{
-    const auto tick = std::ranges::find(axis.ticks, value);
-    const auto place = tick - axis.ticks.begin();
-    return place < axis.tickNames.size() ? axis.tickNames[place] : tickText(value);
-}
-
 QString gapSentence(const ChartSpec& chart)
 {
     int missing = 0;

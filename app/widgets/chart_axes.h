@@ -31,8 +31,6 @@ struct AxisRange {
 
 /// 0.05, 64, 1,024, 10⁷.
 [[nodiscard]] QString tickText(double value);
-/// The axis's own name of a tick, or its number.
-[[nodiscard]] QString tickText(const ChartAxis& axis, double value);
 
 /// Whether `point` can be drawn: finite, and above 0 on a logarithmic axis.
 [[nodiscard]] bool isDrawable(const ChartSpec& chart, const QPointF& point);

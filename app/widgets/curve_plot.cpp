@@ -175,12 +175,12 @@ void CurvePlot::Plot::placeTicks()
         const bool vertical = axis == yAxis;
         const ChartAxis& spec = vertical ? m_chart.y : m_chart.x;
         const auto length = [&](double tick) {
-            return vertical ? metrics.height() : metrics.horizontalAdvance(tickText(spec, tick)) + metrics.height() / 2;
+            return vertical ? metrics.height() : metrics.horizontalAdvance(tickText(tick)) + metrics.height() / 2;
         };
         const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
         for (const double tick :
              thinned(axisTicks(spec, axisRange(m_chart, vertical)), vertical ? height : width, length))
-            ticker->addTick(tick, tickText(spec, tick));
+            ticker->addTick(tick, tickText(tick));
         axis->setTicker(ticker);
     }
 }
@@ -191,8 +191,8 @@ void CurvePlot::Plot::setMargins()
     const QFontMetricsF names(uiFont(type().chartTick, QFont::DemiBold));
     double left = 0;
     for (const double tick : axisTicks(m_chart.y, axisRange(m_chart, true)))
-        left = std::max(left, ticks.horizontalAdvance(tickText(m_chart.y, tick)));
-    double right = ticks.horizontalAdvance(tickText(m_chart.x, axisRange(m_chart, false).upper)) / 2;
+        left = std::max(left, ticks.horizontalAdvance(tickText(tick)));
+    double right = ticks.horizontalAdvance(tickText(axisRange(m_chart, false).upper)) / 2;
     for (const ChartSeries& series : m_chart.series)
         right = std::max(right, names.horizontalAdvance(series.label) + 10);
     const double label = m_chart.x.label.isEmpty() ? 0 : ticks.height();
