@@ -19,13 +19,13 @@ namespace convolarium {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Progress)
 };
 
-constexpr std::size_t mostValues = 10'000; ///< of a list in a file that others may have written
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t mostValues = 10000; ///< of a list in a file that others may have written
 constexpr std::size_t mostSolutions = 100;
 
 [[noreturn]] void refuse(const QString& why) { throw Problem(Problem::Kind::Usage, Words::tr("Quiz progress"), why); }
