@@ -28,10 +28,10 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t mostValues = 10000; ///< of a list in a file that others may have written
 constexpr std::size_t mostSolutions = 100;
 
-[[noreturn]] void refuse(const QString& why) { throw Problem(Problem::Kind::Usage, Words::tr("Quiz progress"), why); }
-
 Json json(const QString& text) { return text.toStdString(); }
 QString text(const Json& value) { return QString::fromStdString(value.get<std::string>()); }
+
+[[noreturn]] void refuse(const QString& why) { throw Problem(Problem::Kind::Usage, Words::tr("Quiz progress"), why); }
 
 template <typename... Cases>
 struct Overloaded : Cases... {
