@@ -513,30 +513,30 @@
     <name>QuizVerdict</name>
     <message numerus="yes">
         <source>%Ln cell(s) are different.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cell is different.</numerusform>
+            <numerusform>%Ln cells are different.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) share this mean.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cell shares this mean.</numerusform>
+            <numerusform>%Ln cells share this mean.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It hears %Ln sample(s) only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It hears %Ln sample only.</numerusform>
+            <numerusform>It hears %Ln samples only.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It hears %Ln sample(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It hears %Ln sample.</numerusform>
+            <numerusform>It hears %Ln samples.</numerusform>
         </translation>
     </message>
 </context>
