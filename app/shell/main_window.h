@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/lesson/lesson_place.h"
 #include "app/lesson/parameter.h"
 #include "app/shell/settings.h"
 #include "app/shell/window_commands.h"
@@ -24,6 +25,7 @@ class LessonPage;
 class LessonRail;
 class Page;
 class Presentation;
+class QuizPage;
 class SuggestionBar;
 class TrainingPage;
 class WorkbenchPage;
@@ -61,6 +63,9 @@ public:
     bool takePicture(const QString& path);
     /// Opens a network file in the architecture lab; what is wrong with it is said in a dialog.
     void openNetwork(const QString& path);
+    /// Shows a lesson with these values, at this moment; what was set there before comes back with undo. A value that is
+    /// unknown or cannot be is left out.
+    void showPlace(const LessonPlace& place);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -81,9 +86,11 @@ private:
     void listen(LessonPage& page);
     void listen(ArchitecturePage& page);
     void listen(TrainingPage& page);
+    void listen(QuizPage& page);
     void showPage(const QString& id);
     void showNeighbour(int distance);
     void lendNetworks();
+    void lendTrained();
     void edit(const QString& parameter, const ParameterValues& values, bool continuing);
     /// What an entry of the history is called.
     [[nodiscard]] QString editName(int index) const;
