@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/lesson/lesson.h"
+#include "app/lesson/veiled_lesson.h"
 #include "app/widgets/background.h"
 #include "app/widgets/page.h"
 
@@ -11,6 +11,7 @@
 namespace convolarium {
 
 class ControlPanel;
+class PanelHeader;
 class StageWidget;
 
 /// One lesson on screen. Values go down by setValues(); what the user wants comes up by valuesEdited(), and nothing changes
@@ -26,6 +27,12 @@ public:
     /// Recomputes and shows everything. Values that the lesson refuses leave it unchanged; the reason is shown at the
     /// control.
     void setValues(const ParameterValues& values);
+
+    /// Takes away what is behind the veil: controls, presets that would set them, charts, formula, sentence, numbers.
+    void setVeil(const Veil& veil);
+    [[nodiscard]] const Veil& veil() const { return m_lesson->veil(); }
+    /// What stands above the controls; it belongs to the page then.
+    void setPanelHeader(PanelHeader* header);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString railTitle() const override;
@@ -56,7 +63,7 @@ private:
     void hoverTerm(const QString& term);
     void requestSlowFigures();
 
-    std::unique_ptr<Lesson> m_lesson;
+    std::unique_ptr<VeiledLesson> m_lesson;
     Focus m_focus;
     StageWidget* m_stage;
     ControlPanel* m_panel;

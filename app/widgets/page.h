@@ -68,6 +68,9 @@ protected:
     /// Puts the page together; called once, when stage and panel have been made. They belong to the page then.
     void assemble(QWidget* stage, QWidget* panel);
 
+    /// Takes the charts and the formula away, or brings them back.
+    void setAbsent(bool charts, bool formula);
+
     /// The page's own parts in other colours, another shape, at another moment.
     virtual void applyTheme(const Theme& colors) = 0;
     virtual void applyPresentation(bool on) = 0;
@@ -110,6 +113,8 @@ private:
     bool m_presentation = false;
     bool m_panelWanted = true;
     bool m_bottomWanted = true;
+    bool m_noCharts = false;
+    bool m_noFormula = false;
     bool m_ownPanelWidth = false;   // the user has moved the border
     bool m_ownBottomHeight = false; // the user has moved the border
     Transport::Drawer m_drawer = Transport::Drawer::Closed;

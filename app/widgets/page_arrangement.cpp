@@ -31,15 +31,24 @@ void Page::arrange()
     m_headline->setPresentation(m_presentation);
     m_formulaLine->setPresentation(m_presentation);
     m_transport->setPresentation(m_presentation);
-    m_formulaLine->setVisible(m_presentation);
-    const bool drawerOpen = compact && m_drawer != Transport::Drawer::Closed;
-    m_bottom->setVisible(!m_presentation && (compact ? drawerOpen : m_bottomWanted));
-    m_charts->setVisible(!compact || m_drawer == Transport::Drawer::Chart);
-    m_formula->setVisible(!compact || m_drawer == Transport::Drawer::Formula);
+    m_formulaLine->setVisible(m_presentation && !m_noFormula);
+    const bool charts = !m_noCharts && (!compact || m_drawer == Transport::Drawer::Chart);
+    const bool formula = !m_noFormula && (!compact || m_drawer == Transport::Drawer::Formula);
+    m_bottom->setVisible(!m_presentation && (compact || m_bottomWanted) && (charts || formula));
+    m_charts->setVisible(charts);
+    m_formula->setVisible(formula);
+    m_transport->setDrawers(!m_noCharts, !m_noFormula);
     m_transport->setDrawer(compact ? m_drawer : Transport::Drawer::Closed);
     if (!m_presentation)
         m_panelArea->setVisible(m_panelWanted);
     arrangeSizes();
+}
+
+void Page::setAbsent(bool charts, bool formula)
+{
+    m_noCharts = charts;
+    m_noFormula = formula;
+    arrange();
 }
 
 void Page::arrangeSizes()
