@@ -86,9 +86,8 @@ struct ChartSpec {
     ChartTable table = {};
     ChartTable exact = {}; ///< for files, where the table shows rounded numbers or units
     std::vector<ChartMark> marks = {};
-    QStringList notes = {};     ///< small lines below
-    bool numbersHidden = false; ///< no axis says how much it is
-    QString summary = {};       ///< one sentence that says what the chart shows, for readers who do not see it
+    QStringList notes = {}; ///< small lines below
+    QString summary = {};   ///< one sentence that says what the chart shows, for readers who do not see it
 };
 
 /// Rows and columns of the same data.

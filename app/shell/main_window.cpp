@@ -3,6 +3,7 @@
 #include "app/shell/main_window.h"
 
 #include "app/architecture/architecture_page.h"
+#include "app/quiz/quiz_page.h"
 #include "app/shell/desktop_theme.h"
 #include "app/shell/lesson_file_card.h"
 #include "app/shell/lesson_rail.h"
@@ -129,6 +130,8 @@ Page& MainWindow::pageOf(const QString& id)
         listen(*lab);
     else if (auto* training = dynamic_cast<TrainingPage*>(page))
         listen(*training);
+    else if (auto* quiz = dynamic_cast<QuizPage*>(page))
+        listen(*quiz);
     return *page;
 }
 
@@ -176,6 +179,7 @@ void MainWindow::showPage(const QString& id)
         m_page->setPresentation(false, {});
     m_page = &page;
     lendNetworks();
+    lendTrained();
     m_stack->setCurrentWidget(&page);
     m_settings.lesson = pageTable()[static_cast<std::size_t>(pagePosition(id))].id;
     m_rail->setCurrent(m_settings.lesson);

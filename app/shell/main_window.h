@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document/lesson_file.h"
+#include "app/lesson/lesson_place.h"
 #include "app/lesson/parameter.h"
 #include "app/shell/settings.h"
 #include "app/shell/window_commands.h"
@@ -27,6 +28,7 @@ class LessonRail;
 class Page;
 class Presentation;
 class Problem;
+class QuizPage;
 class SuggestionBar;
 class TrainingPage;
 class WorkbenchPage;
@@ -77,6 +79,9 @@ public:
     void saveAnswers(const QString& lesson, const QString& path) const;
     /// The present lesson as a file with nothing more hidden than the file that it was opened from.
     [[nodiscard]] LessonFile lessonFileDraft() const;
+    /// Shows a lesson with these values, at this moment; what was set there before comes back with undo. A value that is
+    /// unknown or cannot be is left out.
+    void showPlace(const LessonPlace& place);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -97,9 +102,11 @@ private:
     void listen(LessonPage& page);
     void listen(ArchitecturePage& page);
     void listen(TrainingPage& page);
+    void listen(QuizPage& page);
     void showPage(const QString& id);
     void showNeighbour(int distance);
     void lendNetworks();
+    void lendTrained();
     void edit(const QString& parameter, const ParameterValues& values, bool continuing);
     /// What an entry of the history is called.
     [[nodiscard]] QString editName(int index) const;
