@@ -30,8 +30,8 @@ constexpr std::array<Entry, allMisconceptions.size()> entries{{
                        "reads waits for the memory.")},
     {"layer_norm_axes", QT_TRANSLATE_NOOP("Misconception", "Layer norm means the same axes everywhere"),
      QT_TRANSLATE_NOOP("Misconception",
-                       "The paper's figure, Keras and ConvNeXt use different axes: look at the number of "
-                       "means, not at the name.")},
+                       "The paper's figure takes one mean a sample, Keras and ConvNeXt one a pixel: count the means, "
+                       "do not trust the name.")},
     {"batch_norm_of_one", QT_TRANSLATE_NOOP("Misconception", "Batch norm does not care about the size of the batch"),
      QT_TRANSLATE_NOOP("Misconception",
                        "Its mean and variance are those of the batch: the smaller the batch, the noisier; "
@@ -48,7 +48,7 @@ constexpr std::array<Entry, allMisconceptions.size()> entries{{
                        "they stay.")},
     {"off_by_one_field", QT_TRANSLATE_NOOP("Misconception", "The receptive field is the sum of the dilations"),
      QT_TRANSLATE_NOOP("Misconception", "It is 1 + (k − 1) · Σd: the output's own position counts too.")},
-    {"field_in_seconds", QT_TRANSLATE_NOOP("Misconception", "A field of 1024 samples always lasts as long"),
+    {"field_in_seconds", QT_TRANSLATE_NOOP("Misconception", "A field of 1,024 samples always lasts the same time"),
      QT_TRANSLATE_NOOP("Misconception", "Seconds are samples divided by the sample rate: 64 ms at 16 kHz, 23 ms at "
                                         "44.1 kHz.")},
     {"causal_is_dilated", QT_TRANSLATE_NOOP("Misconception", "Causal and dilated are the same"),
@@ -57,8 +57,8 @@ constexpr std::array<Entry, allMisconceptions.size()> entries{{
                        "are. Each goes without the other.")},
     {"dilated_has_holes", QT_TRANSLATE_NOOP("Misconception", "A dilated stack always skips inputs"),
      QT_TRANSLATE_NOOP("Misconception",
-                       "A single dilated layer does; a stack of 1, 2, 4, 8 … reads every input exactly "
-                       "once.")},
+                       "A single dilated layer does; a stack of 1, 2, 4, 8 … with kernel 2 reads every input "
+                       "exactly once.")},
     {"depthwise_is_special", QT_TRANSLATE_NOOP("Misconception", "Depthwise is a layer of another kind"),
      QT_TRANSLATE_NOOP("Misconception", "It is a grouped convolution with as many groups as channels.")},
 }};

@@ -201,6 +201,8 @@ void ScenePainter::digits(const Label& label)
 void ScenePainter::drawPlain(const Label& label)
 {
     const QFont labelFont = font(label);
+    if (!isLegible(labelFont))
+        return;
     const QFontMetricsF metrics(labelFont);
     const double width = metrics.horizontalAdvance(label.text) / m_scale;
     const QPointF baseline(leftOf(label, label.at.x(), width), label.at.y());
@@ -223,6 +225,8 @@ void ScenePainter::drawDigits(const Label& label)
     const double full = widthIn(QFontMetricsF(digitFont));
     if (label.maximumWidth > 0 && full > label.maximumWidth * m_scale)
         digitFont.setPixelSize(static_cast<int>(digitFont.pixelSize() * label.maximumWidth * m_scale / full));
+    if (!isLegible(digitFont))
+        return;
     const QFontMetricsF metrics(digitFont);
     const double width = widthIn(metrics) / m_scale;
     const double left = leftOf(label, label.at.x(), width);
@@ -249,6 +253,8 @@ void ScenePainter::pill(const QPointF& centre, const QString& text, Role role, d
     constexpr double padding = 16;
     if (maximumWidth > 0)
         label.maximumWidth = maximumWidth - 2 * padding;
+    if (!isLegible(font(label)))
+        return;
     const double width = textWidth(label) + 2 * padding;
     const double height = 31 * textFactor();
     roundedBox(QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height), 4, m_theme->role(role).tint);

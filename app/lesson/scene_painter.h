@@ -45,6 +45,7 @@ struct SceneView {
     QSizeF designSize = {1536, 748}; ///< the size that the scene is designed for; scaled to fit, centred
     ThemeId theme = ThemeId::Light;
     bool presentation = false;
+    double smallestText = 0; ///< px of the view; smaller texts are left out: a small picture has what can be read
 };
 
 /// Paints a scene in design coordinates. Geometry is scaled by k = min(w/1536, h/748), text by k within 0.8…2, and no
@@ -103,6 +104,7 @@ private:
     [[nodiscard]] QFont font(const Label& label) const;
     void drawPlain(const Label& label);
     void drawDigits(const Label& label);
+    [[nodiscard]] bool isLegible(const QFont& font) const { return font.pixelSize() >= m_view.smallestText; }
     void drawText(const QPointF& baseline, const QString& text, const QFont& font, const QColor& color);
 
     QPainter& m_painter;

@@ -16,11 +16,12 @@ struct Veil {
     bool chart = false;
     bool formula = false;
     bool presets = false;
+    bool guide = false; ///< the text beside the lesson; it is not there either where numbers or controls are not
     ParameterValues opening = {}; ///< where "reset" goes; has no values where nothing is veiled
 
     [[nodiscard]] bool any() const
     {
-        return numbers || headline || chart || formula || presets || !parameters.isEmpty();
+        return numbers || headline || chart || formula || presets || guide || !parameters.isEmpty();
     }
 };
 

@@ -160,6 +160,7 @@ void LessonFileDialog::fillHiding()
     addHiding(hidden::chart, tr("Charts"));
     addHiding(hidden::formula, tr("Formula"));
     addHiding(hidden::presets, tr("Presets"));
+    addHiding(hidden::guide, tr("Text beside the lesson"));
     for (const PanelSection section :
          {PanelSection::Sizes, PanelSection::Structure, PanelSection::Special, PanelSection::View}) {
         addHidingTitle(m_lesson.sectionTitle(section));

@@ -32,6 +32,7 @@ Veil veilOf(const LessonFile& file, const Lesson& opening)
               .chart = file.hiddenNames.contains(hidden::chart),
               .formula = file.hiddenNames.contains(hidden::formula),
               .presets = file.hiddenNames.contains(hidden::presets),
+              .guide = file.hiddenNames.contains(hidden::guide),
               .opening = valuesOf(file, opening)};
     for (const Parameter& parameter : opening.parameters())
         if (file.hiddenNames.contains(parameter.name))

@@ -120,6 +120,7 @@ Page& MainWindow::pageOf(const QString& id)
     page->setReducedMotion(m_settings.reducedMotion);
     page->setPanelVisible(m_settings.panelVisible);
     page->setBottomVisible(m_settings.bottomVisible);
+    page->setGuideVisible(m_settings.guideVisible);
     page->restoreLayout(state.layout);
     page->setTime(state.time);
     connect(page, &Page::speedChanged, this, &MainWindow::setSpeed);
@@ -141,6 +142,8 @@ void MainWindow::listen(LessonPage& page)
             [this](const ParameterValues& values, const QString& parameter, bool continuing) {
                 edit(parameter, values, continuing);
             });
+    connect(&page, &Page::guideRequested, this, &MainWindow::showGuide);
+    connect(&page, &LessonPage::guideFinished, this, &MainWindow::finishGuide);
 }
 
 void MainWindow::listen(ArchitecturePage& page)
@@ -269,7 +272,9 @@ void MainWindow::retranslate()
     QStringList titles;
     for (const PageEntry& entry : pageTable()) {
         titles << entry.railTitle();
-        entries.push_back({entry.id, entry.railTitle(), tr("Lesson %1: %2").arg(titles.size()).arg(entry.title())});
+        const bool done = m_settings.finished.contains(entry.id);
+        const QString name = tr("Lesson %1: %2").arg(titles.size()).arg(entry.title());
+        entries.push_back({entry.id, entry.railTitle(), done ? tr("%1 – done").arg(name) : name, done});
     }
     m_rail->setEntries(entries);
     m_rail->setAccessibleName(tr("Lessons"));

@@ -117,6 +117,8 @@ private:
     void setLanguage(Language language);
     void setSpeed(double speed);
     void setLoop(bool loop);
+    void showGuide(bool visible);
+    void finishGuide(const QString& lesson);
     void present(bool on);
     void presentationChanged(bool on);
     void suggestProjector();

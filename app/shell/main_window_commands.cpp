@@ -93,6 +93,12 @@ void MainWindow::connectViewCommands()
         for (const auto& [id, page] : m_pages)
             page->setBottomVisible(visible);
     });
+    toggled(WindowCommand::Guide, [this](bool visible) { showGuide(visible); });
+    for (const auto& [command, distance] : {std::pair(WindowCommand::GuideBack, -1), {WindowCommand::GuideNext, 1}})
+        toggled(command, [this, distance = distance] {
+            if (LessonPage* page = lessonPage())
+                page->turnGuide(distance);
+        });
     toggled(WindowCommand::ReducedMotion, [this](bool reduced) {
         m_settings.reducedMotion = reduced;
         for (const auto& [id, page] : m_pages)
@@ -144,6 +150,11 @@ void MainWindow::updateCommands()
     commands[WindowCommand::MakeLessonFile].setEnabled(lessonPage());
     commands[WindowCommand::Panel].setChecked(m_settings.panelVisible);
     commands[WindowCommand::Bottom].setChecked(m_settings.bottomVisible);
+    const bool hasGuide = lessonPage() && lessonPage()->guideOffered();
+    commands[WindowCommand::Guide].setChecked(m_settings.guideVisible);
+    commands[WindowCommand::Guide].setEnabled(hasGuide);
+    for (const WindowCommand turn : {WindowCommand::GuideBack, WindowCommand::GuideNext})
+        commands[turn].setEnabled(hasGuide && m_settings.guideVisible);
     commands[WindowCommand::ReducedMotion].setChecked(m_settings.reducedMotion);
     commands[WindowCommand::Loop].setChecked(m_settings.loop);
     commands[WindowCommand::Presentation].setChecked(isPresenting());
@@ -185,6 +196,23 @@ void MainWindow::setLoop(bool loop)
     for (const auto& [id, page] : m_pages)
         page->setLoop(loop);
     updateCommands();
+}
+
+void MainWindow::showGuide(bool visible)
+{
+    m_settings.guideVisible = visible;
+    for (const auto& [id, page] : m_pages)
+        page->setGuideVisible(visible);
+    if (LessonPage* page = lessonPage(); page && visible)
+        page->openGuide();
+    updateCommands();
+}
+
+void MainWindow::finishGuide(const QString& lesson)
+{
+    if (!m_settings.finished.contains(lesson))
+        m_settings.finished << lesson;
+    retranslate(); // the rail says so
 }
 
 void MainWindow::present(bool on) { m_presentation->setOn(on); }

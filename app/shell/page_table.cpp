@@ -22,7 +22,9 @@ PageEntry pageOf(const LessonEntry& entry)
             .make = [make = entry.make](const LessonState& state) -> Page* {
                 auto lesson = make();
                 restoreValues(*lesson, state);
-                return new LessonPage(std::move(lesson));
+                auto* page = new LessonPage(std::move(lesson));
+                page->setGuide(make);
+                return page;
             }};
 }
 

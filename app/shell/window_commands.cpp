@@ -45,6 +45,11 @@ const std::vector<WindowCommands::Words>& WindowCommands::words()
         {WindowCommand::Panel, QT_TR_NOOP("&Panel"), QT_TR_NOOP("Show the controls at the right"), "Ctrl+Alt+P"},
         {WindowCommand::Bottom, QT_TR_NOOP("&Charts and formula"), QT_TR_NOOP("Show the row below the stage"),
          "Ctrl+Alt+B"},
+        {WindowCommand::Guide, QT_TR_NOOP("&Guide"), QT_TR_NOOP("Read the lesson's text beside the stage"), "Ctrl+G"},
+        {WindowCommand::GuideBack, QT_TR_NOOP("Guide: page &before"), QT_TR_NOOP("Go to the page before of the guide"),
+         "Alt+Left"},
+        {WindowCommand::GuideNext, QT_TR_NOOP("Guide: &next page"), QT_TR_NOOP("Go to the next page of the guide"),
+         "Alt+Right"},
         {WindowCommand::ThemeSystem, QT_TR_NOOP("&System"), QT_TR_NOOP("Light or dark, as the desktop is")},
         {WindowCommand::ThemeLight, QT_TR_NOOP("&Light"), QT_TR_NOOP("Dark on white")},
         {WindowCommand::ThemeDark, QT_TR_NOOP("&Dark"), QT_TR_NOOP("Light on dark")},
@@ -89,12 +94,12 @@ const std::vector<WindowCommands::Words>& WindowCommands::words()
 namespace {
 
 /// WindowCommands that are on or off.
-constexpr std::array checkable{WindowCommand::Panel,        WindowCommand::Bottom,       WindowCommand::ThemeSystem,
-                               WindowCommand::ThemeLight,   WindowCommand::ThemeDark,    WindowCommand::ThemeProjector,
-                               WindowCommand::English,      WindowCommand::Japanese,     WindowCommand::ReducedMotion,
-                               WindowCommand::Presentation, WindowCommand::SpeedQuarter, WindowCommand::SpeedHalf,
-                               WindowCommand::SpeedNormal,  WindowCommand::SpeedDouble,  WindowCommand::SpeedFourfold,
-                               WindowCommand::Loop};
+constexpr std::array checkable{WindowCommand::Guide,          WindowCommand::Panel,        WindowCommand::Bottom,
+                               WindowCommand::ThemeSystem,    WindowCommand::ThemeLight,   WindowCommand::ThemeDark,
+                               WindowCommand::ThemeProjector, WindowCommand::English,      WindowCommand::Japanese,
+                               WindowCommand::ReducedMotion,  WindowCommand::Presentation, WindowCommand::SpeedQuarter,
+                               WindowCommand::SpeedHalf,      WindowCommand::SpeedNormal,  WindowCommand::SpeedDouble,
+                               WindowCommand::SpeedFourfold,  WindowCommand::Loop};
 
 QList<QKeySequence> keys(const char* text)
 {
@@ -181,6 +186,9 @@ void WindowCommands::fill(QMenuBar& bar)
     edit.insertSeparator(m_actions.at(WindowCommand::Reset));
 
     QMenu& view = top(QT_TR_NOOP("&View"), {WindowCommand::Panel, WindowCommand::Bottom});
+    view.addSeparator();
+    view.addActions({m_actions.at(WindowCommand::Guide), m_actions.at(WindowCommand::GuideBack),
+                     m_actions.at(WindowCommand::GuideNext)});
     view.addSeparator();
     QMenu& lesson = addMenu(*view.addMenu(QString()), QT_TR_NOOP("&Lesson"), {});
     lesson.addActions(m_lessons);

@@ -132,6 +132,7 @@ void Transport::setPhases(const std::vector<Phase>& phases)
 
 void Transport::setTime(double t)
 {
+    m_restAt.reset();
     showTime(t);
     restartClock();
 }
@@ -157,6 +158,7 @@ void Transport::restartClock()
 
 void Transport::setPlaying(bool playing)
 {
+    m_restAt.reset();
     if (playing == isPlaying() || (playing && m_phases.empty()))
         return;
     if (playing) {
@@ -191,7 +193,9 @@ void Transport::setNote(const QString& note)
 void Transport::tick()
 {
     const double seconds = static_cast<double>(m_clock.nsecsElapsed()) * 1e-9 * m_speed;
-    const Played played = playedTime(m_phases, m_playedFrom, seconds, m_loop->isChecked());
+    Played played = playedTime(m_phases, m_playedFrom, seconds, m_loop->isChecked() && !m_restAt);
+    if (m_restAt && played.t >= *m_restAt)
+        played = {.t = *m_restAt, .ended = true};
     const double shown = m_reduced ? restingTime(m_phases, played.t) : played.t;
     if (shown != m_time) {
         showTime(shown);
@@ -216,6 +220,15 @@ void Transport::jumpToPhase(int phase)
 {
     if (phase >= 0 && phase < static_cast<int>(m_phases.size()))
         moveTo(m_phases[static_cast<std::size_t>(phase)].start);
+}
+
+void Transport::playPhase(int phase)
+{
+    if (phase < 0 || phase >= static_cast<int>(m_phases.size()))
+        return;
+    jumpToPhase(phase);
+    setPlaying(true);
+    m_restAt = restingTime(m_phases, m_phases[static_cast<std::size_t>(phase)].start);
 }
 
 void Transport::jumpForward() { moveTo(jumpedTime(m_phases, m_time, Direction::Forward)); }

@@ -359,6 +359,16 @@
     </message>
 </context>
 <context>
+    <name>LessonText</name>
+    <message numerus="yes">
+        <source>there are more than %Ln page(s)</source>
+        <translation>
+            <numerusform>there is more than %Ln page</numerusform>
+            <numerusform>there are more than %Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NormalizationCharts</name>
     <message numerus="yes">
         <source>%Ln pair(s) of mean and variance.</source>
@@ -647,6 +657,16 @@
         <translation>
             <numerusform>… %Ln more: Enter shows all</numerusform>
             <numerusform>… %Ln more: Enter shows all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::GuideDots</name>
+    <message numerus="yes">
+        <source>%n page(s) done</source>
+        <translation>
+            <numerusform>%n page done</numerusform>
+            <numerusform>%n pages done</numerusform>
         </translation>
     </message>
 </context>

@@ -2942,6 +2942,222 @@
     </message>
 </context>
 <context>
+    <name>LessonText</name>
+    <message>
+        <source>is larger than %1 KiB</source>
+        <translation>%1 KiB を超えています</translation>
+    </message>
+    <message>
+        <source>is not a text in UTF-8</source>
+        <translation>UTF-8 のテキストではありません</translation>
+    </message>
+    <message>
+        <source>there is no page; a page begins with &quot;## &quot;</source>
+        <translation>ページがありません。ページは「## 」で始めます</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>%1 行目：%2</translation>
+    </message>
+    <message>
+        <source>this stands before the first page</source>
+        <translation>最初のページより前にあります</translation>
+    </message>
+    <message>
+        <source>the title is given already</source>
+        <translation>題名はすでにあります</translation>
+    </message>
+    <message>
+        <source>the title is missing; it begins with &quot;# &quot;</source>
+        <translation>題名がありません。題名は「# 」で始めます</translation>
+    </message>
+    <message numerus="yes">
+        <source>there are more than %Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln ページを超えています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the page has no text</source>
+        <translation>ページに文章がありません</translation>
+    </message>
+    <message>
+        <source>@done needs an @wait on its page</source>
+        <translation>@done のあるページには @wait が必要です</translation>
+    </message>
+    <message>
+        <source>a page has @time or @play, not both</source>
+        <translation>@time と @play を同じページに書くことはできません</translation>
+    </message>
+    <message>
+        <source>the page is longer than %1 characters</source>
+        <translation>ページが %1 文字を超えています</translation>
+    </message>
+    <message>
+        <source>quotes or lists are nested too deep</source>
+        <translation>引用または箇条書きの入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>an image stands on a line of its own: ![caption](stage?name=value)</source>
+        <translation>画像は一行に一つだけ書きます：![説明](stage?名前=値)</translation>
+    </message>
+    <message>
+        <source>the only image is the lesson&apos;s stage, not &quot;%1&quot;</source>
+        <translation>画像にできるのはレッスンのステージだけです（「%1」は使えません）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is given twice</source>
+        <translation>「%1」が二度書かれています</translation>
+    </message>
+    <message>
+        <source>a time is a number from 0 to 1</source>
+        <translation>時刻は 0 から 1 までの数です</translation>
+    </message>
+    <message>
+        <source>%1 says nothing</source>
+        <translation>%1 に内容がありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no directive</source>
+        <translation>「%1」という指示はありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not NAME=VALUE</source>
+        <translation>「%1」は「名前=値」の形ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no misconception</source>
+        <translation>「%1」という誤解はありません</translation>
+    </message>
+    <message>
+        <source>this is not @wait CONDITION | INSTRUCTION</source>
+        <translation>「@wait 条件 | 指示」の形ではありません</translation>
+    </message>
+    <message>
+        <source>the lesson has no such parameter</source>
+        <translation>このレッスンにそのパラメータはありません</translation>
+    </message>
+    <message>
+        <source>the lesson has no such preset</source>
+        <translation>このレッスンにそのプリセットはありません</translation>
+    </message>
+    <message>
+        <source>the lesson has no such phase</source>
+        <translation>このレッスンにその段階はありません</translation>
+    </message>
+    <message>
+        <source>its values have no order</source>
+        <translation>値に大小がありません</translation>
+    </message>
+    <message>
+        <source>the lesson has no such chart</source>
+        <translation>このレッスンにそのグラフはありません</translation>
+    </message>
+    <message>
+        <source>the reader has nothing to do: the page opens so</source>
+        <translation>ページを開いた時点で満たされており、読者のすることがありません</translation>
+    </message>
+</context>
+<context>
+    <name>Misconception</name>
+    <message>
+        <source>A MAC is a FLOP</source>
+        <translation>MACとFLOPは同じもの</translation>
+    </message>
+    <message>
+        <source>One MAC is a multiplication and an addition: two FLOPs.</source>
+        <translation>1 MACは乗算1回と加算1回、つまり2 FLOPsです。</translation>
+    </message>
+    <message>
+        <source>Fewer operations always take less time</source>
+        <translation>演算が少なければ必ず速い</translation>
+    </message>
+    <message>
+        <source>Time also goes into moving data: a layer that computes little for each value it reads waits for the memory.</source>
+        <translation>時間はデータの移動にもかかります。読み込む値あたりの計算が少ない層は、メモリ待ちになります。</translation>
+    </message>
+    <message>
+        <source>Layer norm means the same axes everywhere</source>
+        <translation>レイヤー正規化の軸はどこでも同じ</translation>
+    </message>
+    <message>
+        <source>Batch norm does not care about the size of the batch</source>
+        <translation>論文の図はサンプルごと、KerasとConvNeXtは画素ごとに平均をとります。名前ではなく、平均の数を確かめましょう。</translation>
+    </message>
+    <message>
+        <source>Its mean and variance are those of the batch: the smaller the batch, the noisier; of a single value there is no variance at all.</source>
+        <translation>バッチ正規化はバッチサイズに左右されない</translation>
+    </message>
+    <message>
+        <source>Batch norm computes the same in training and in evaluation</source>
+        <translation>平均と分散はバッチから求めます。バッチが小さいほど不正確になり、値が一つだけでは分散が求まりません。</translation>
+    </message>
+    <message>
+        <source>Training uses the statistics of the batch, evaluation the running averages: the same input gives another output.</source>
+        <translation>バッチ正規化は訓練時も推論時も同じ計算</translation>
+    </message>
+    <message>
+        <source>A transition only makes the maps smaller</source>
+        <translation>訓練時はバッチの統計量、推論時は移動平均を使います。同じ入力でも出力が変わります。</translation>
+    </message>
+    <message>
+        <source>Its 1 × 1 convolution leaves θ times the channels, half of them as a rule.</source>
+        <translation>遷移層は特徴マップを小さくするだけ</translation>
+    </message>
+    <message>
+        <source>Dense blocks add, as residual blocks do</source>
+        <translation>1 × 1畳み込みがチャネルもθ倍（ふつうは半分）に減らします。</translation>
+    </message>
+    <message>
+        <source>Dense blocks concatenate, so channels grow by k a layer; residual blocks add, so they stay.</source>
+        <translation>Denseブロックも残差ブロックのように足し算する</translation>
+    </message>
+    <message>
+        <source>The receptive field is the sum of the dilations</source>
+        <translation>Denseブロックは連結するので、チャネルは1層ごとにk増えます。残差ブロックは加算なので、チャネルは増えません。</translation>
+    </message>
+    <message>
+        <source>It is 1 + (k − 1) · Σd: the output&apos;s own position counts too.</source>
+        <translation>受容野は膨張率の合計</translation>
+    </message>
+    <message>
+        <source>Seconds are samples divided by the sample rate: 64 ms at 16 kHz, 23 ms at 44.1 kHz.</source>
+        <translation>正しくは1 + (k − 1) · Σdです。出力自身の位置も数えます。</translation>
+    </message>
+    <message>
+        <source>Causal and dilated are the same</source>
+        <translation>1,024サンプルの受容野はいつも同じ秒数</translation>
+    </message>
+    <message>
+        <source>Causal says which side is read, the past only; dilated says how far apart the taps are. Each goes without the other.</source>
+        <translation>秒数はサンプル数を標本化周波数で割ったものです。16 kHzなら64 ms、44.1 kHzなら23 msです。</translation>
+    </message>
+    <message>
+        <source>A dilated stack always skips inputs</source>
+        <translation>因果的と膨張は同じこと</translation>
+    </message>
+    <message>
+        <source>Depthwise is a layer of another kind</source>
+        <translation>因果は過去の側だけを読むこと、膨張は間隔をあけて読むことです。どちらか一方だけでも成り立ちます。</translation>
+    </message>
+    <message>
+        <source>It is a grouped convolution with as many groups as channels.</source>
+        <translation>膨張畳み込みを重ねると必ず読み飛ばす</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s figure takes one mean a sample, Keras and ConvNeXt one a pixel: count the means, do not trust the name.</source>
+        <translation>1層だけなら読み飛ばします。カーネル2で1, 2, 4, 8 …と重ねれば、どの入力もちょうど1回ずつ読まれます。</translation>
+    </message>
+    <message>
+        <source>A field of 1,024 samples always lasts the same time</source>
+        <translation>深さ方向畳み込みは別の種類の層</translation>
+    </message>
+    <message>
+        <source>A single dilated layer does; a stack of 1, 2, 4, 8 … with kernel 2 reads every input exactly once.</source>
+        <translation>グループ数をチャネル数と同じにしたグループ畳み込みです。</translation>
+    </message>
+</context>
+<context>
     <name>NetworkHead</name>
     <message>
         <source>%1 px</source>
@@ -6954,6 +7170,100 @@
     </message>
 </context>
 <context>
+    <name>convolarium::GuideButton</name>
+    <message>
+        <source>Guide</source>
+        <translation>ガイド</translation>
+    </message>
+    <message>
+        <source>Read the lesson&apos;s text beside the stage (Ctrl+G)</source>
+        <translation>レッスンの文章をステージの横で読む（Ctrl+G）</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::GuideDots</name>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>ガイドのページ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) done</source>
+        <translation>
+            <numerusform>%n ページ完了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – done</source>
+        <translation>%1 – 完了</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::GuideTasks</name>
+    <message>
+        <source>To do</source>
+        <translation>やってみよう</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完了：%1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>やってみよう：%1</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::GuideView</name>
+    <message>
+        <source>Guide</source>
+        <translation>ガイド</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>ガイドの文章</translation>
+    </message>
+    <message>
+        <source>Close the guide</source>
+        <translation>ガイドを閉じる</translation>
+    </message>
+    <message>
+        <source>Close the guide (Ctrl+G)</source>
+        <translation>ガイドを閉じる（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>前のページ（Alt+←）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終える</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>とばす</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Close the guide; the lesson is marked as done</source>
+        <translation>ガイドを閉じて、レッスンを完了にする</translation>
+    </message>
+    <message>
+        <source>The next page (Alt+Right)</source>
+        <translation>次のページ（Alt+→）</translation>
+    </message>
+</context>
+<context>
     <name>convolarium::ImageRow</name>
     <message>
         <source>Open a picture…</source>
@@ -7239,6 +7549,10 @@
         <source>reset</source>
         <translation>リセット</translation>
     </message>
+    <message>
+        <source>page of the guide</source>
+        <translation>ガイドのページ</translation>
+    </message>
 </context>
 <context>
     <name>convolarium::LimitedSpinBox</name>
@@ -7313,6 +7627,10 @@
     <message>
         <source>No files yet</source>
         <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>%1 – done</source>
+        <translation>%1 – 完了</translation>
     </message>
 </context>
 <context>
@@ -8314,6 +8632,30 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>最近使ったファイル(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>ガイド(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Read the lesson&apos;s text beside the stage</source>
+        <translation>レッスンの文章をステージの横で読む</translation>
+    </message>
+    <message>
+        <source>Guide: page &amp;before</source>
+        <translation>ガイド：前のページ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go to the page before of the guide</source>
+        <translation>ガイドの前のページへ移る</translation>
+    </message>
+    <message>
+        <source>Guide: &amp;next page</source>
+        <translation>ガイド：次のページ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next page of the guide</source>
+        <translation>ガイドの次のページへ移る</translation>
     </message>
 </context>
 <context>

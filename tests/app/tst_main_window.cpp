@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/main_window.h"
 
+#include "app/shell/rail_button.h"
 #include "app/shell/shortcut_priority.h"
 #include "app/shell/shortcut_sheet.h"
+#include "app/widgets/guide_view.h"
 #include "app/widgets/lesson_page.h"
 
 #include <QAccessible>
@@ -429,6 +431,65 @@ private Q_SLOTS:
         QCOMPARE(m_window->lessonPage()->lesson().values().text("image"), path);
         action(WindowCommand::Undo).trigger();
         QCOMPARE(m_window->lessonPage()->lesson().values().text("image"), QStringLiteral("flower"));
+    }
+
+    void opensTheGuideByItsCommand()
+    {
+        start();
+        const LessonPage& page = *m_window->lessonPage();
+        QVERIFY(!page.guideVisible() && !action(WindowCommand::GuideNext).isEnabled());
+        QTest::keyClick(m_window.get(), Qt::Key_G, Qt::ControlModifier);
+        QVERIFY(page.guide()->isVisible() && action(WindowCommand::Guide).isChecked());
+        QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(page.guide()->page(), 1);
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(page.guide()->page(), 0);
+        restart();
+        QVERIFY(m_window->lessonPage()->guide()->isVisible());
+        QVERIFY2(m_window->history().count() == 0, "a start sets nothing");
+        action(WindowCommand::Guide).trigger();
+        QVERIFY(!m_window->lessonPage()->guide()->isVisible());
+    }
+
+    void aPageOfTheGuideIsUndone()
+    {
+        start();
+        editKernel(7);
+        action(WindowCommand::Guide).trigger();
+        QCOMPARE(kernel(), 3);
+        QCOMPARE(action(WindowCommand::Undo).text(), QStringLiteral("&Undo page of the guide"));
+        action(WindowCommand::Undo).trigger();
+        QCOMPARE(kernel(), 7);
+        QVERIFY(m_window->lessonPage()->guide()->isVisible());
+    }
+
+    void theRailShowsWhatHasBeenRead()
+    {
+        start();
+        const auto tooltip = [this] { return m_window->findChildren<RailButton*>().front()->toolTip(); };
+        QVERIFY(!tooltip().contains(QStringLiteral("done")));
+        const QImage before = m_window->findChildren<RailButton*>().front()->grab().toImage();
+        action(WindowCommand::Guide).trigger();
+        while (m_window->lessonPage()->guideVisible())
+            action(WindowCommand::GuideNext).trigger();
+        QVERIFY(tooltip().contains(QStringLiteral("done")));
+        QVERIFY(m_window->findChildren<RailButton*>().front()->grab().toImage() != before);
+        restart();
+        QVERIFY(tooltip().contains(QStringLiteral("done")));
+        QVERIFY(!m_window->lessonPage()->guideVisible());
+    }
+
+    void theGuideSpeaksTheLanguage()
+    {
+        start();
+        action(WindowCommand::Guide).trigger();
+        action(WindowCommand::GuideNext).trigger();
+        const GuideView& guide = *m_window->lessonPage()->guide();
+        const QString english = guide.text().title;
+        action(WindowCommand::Japanese).trigger();
+        QVERIFY(guide.text().title != english);
+        QCOMPARE(guide.page(), 1);
+        QVERIFY2(guide.progress().isPageDone(0), "what was read stays read");
     }
 
     void closesInTheMiddleOfPlaying()
