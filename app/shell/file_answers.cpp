@@ -4,8 +4,12 @@
 
 #include "app/lesson/chart_spec.h"
 #include "app/lesson/numbers.h"
+#include "app/quiz/question.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
 
 namespace convolarium {
 
@@ -14,11 +18,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(FileAnswers)
 };
-
-AskedQuestion askedOf(const GeneratedQuestion& question, const QString&)
-{
-    throw std::invalid_argument(question.kind.toStdString());
-}
 
 AskedQuestion askedOf(const ChoiceQuestion& question, const QString& language)
 {
@@ -53,9 +52,26 @@ QString asText(const QString& text)
 
 } // namespace
 
-AskedQuestion asked(const FileQuestion& question, const QString& language)
+std::vector<AskedQuestion> ownQuestions(const LessonFile& file, const QString& language)
 {
-    return std::visit([&](const auto& q) { return askedOf(q, language); }, question);
+    std::vector<AskedQuestion> own;
+    for (const FileQuestion& question : file.questions) {
+        if (const auto* choice = std::get_if<ChoiceQuestion>(&question))
+            own.push_back(askedOf(*choice, language));
+        else if (const auto* number = std::get_if<NumberQuestion>(&question))
+            own.push_back(askedOf(*number, language));
+    }
+    return own;
+}
+
+QString questionLine(const FileQuestion& question, const QString& language)
+{
+    if (const auto* choice = std::get_if<ChoiceQuestion>(&question))
+        return choice->text.in(language).simplified();
+    if (const auto* number = std::get_if<NumberQuestion>(&question))
+        return number->text.in(language).simplified();
+    const auto& generated = std::get<GeneratedQuestion>(question);
+    return Words::tr("Quiz: %1").arg(makeQuestion(generated.kind, generated.seed).title);
 }
 
 bool isRight(const AskedQuestion& question, const FileAnswer& answer)
@@ -88,8 +104,9 @@ QString answersCsv(const LessonFile& file, const std::vector<FileAnswer>& answer
 {
     QString csv = csvLine({Words::tr("lesson file"), Words::tr("question"), Words::tr("text"), Words::tr("answer"),
                            Words::tr("right answer"), Words::tr("right")});
-    for (std::size_t i = 0; i < file.questions.size(); ++i) {
-        const AskedQuestion question = asked(file.questions[i], language);
+    const std::vector<AskedQuestion> questions = ownQuestions(file, language);
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const AskedQuestion& question = questions[i];
         const FileAnswer answer = i < answers.size() ? answers[i] : FileAnswer();
         const bool open = std::holds_alternative<std::monostate>(answer);
         const QString verdict = open ? QString() : isRight(question, answer) ? Words::tr("yes") : Words::tr("no");

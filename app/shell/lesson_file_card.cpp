@@ -38,7 +38,7 @@ QVBoxLayout* column(QWidget* widget)
 } // namespace
 
 LessonFileCard::LessonFileCard(const LessonFile& file, const QString& language, QWidget* parent)
-    : PanelHeader(parent), m_file(file), m_language(language), m_answers(file.questions.size()),
+    : PanelHeader(parent), m_file(file), m_language(language), m_answers(ownQuestions(file, language).size()),
       m_theme(&convolarium::theme(ThemeId::Light))
 {
     auto* outer = new QVBoxLayout(this);
@@ -56,6 +56,7 @@ void LessonFileCard::setLanguage(const QString& language)
 void LessonFileCard::build()
 {
     delete m_content;
+    m_questions = ownQuestions(m_file, m_language);
     m_question = nullptr;
     m_content = new QWidget(this);
     auto* rows = column(m_content);
@@ -66,14 +67,14 @@ void LessonFileCard::build()
     m_notes = words(m_file.notes.in(m_language), m_content);
     m_notes->setVisible(m_notesShown);
     rows->addWidget(m_notes);
-    if (!m_file.questions.empty())
+    if (!m_questions.empty())
         rows->addWidget(makePager());
     auto* rule = new QFrame(m_content);
     rule->setFrameShape(QFrame::HLine);
     rule->setFrameShadow(QFrame::Plain);
     rows->addWidget(rule);
     layout()->addWidget(m_content);
-    if (!m_file.questions.empty())
+    if (!m_questions.empty())
         showQuestion(m_shown);
 }
 
@@ -93,12 +94,23 @@ QWidget* LessonFileCard::makeButtons()
         });
         rows->addWidget(notes);
     }
+    if (const int count = quizQuestions(); count > 0) {
+        auto* quiz = new QPushButton(tr("Answer %n question(s) in the quiz", nullptr, count), buttons);
+        connect(quiz, &QPushButton::clicked, this, &LessonFileCard::quizRequested);
+        rows->addWidget(quiz);
+    }
     auto* everything = new QPushButton(tr("Show everything"), buttons);
     everything->setObjectName(QStringLiteral("everything"));
     everything->setToolTip(tr("Ends what the lesson file hides; all controls and numbers come back"));
     connect(everything, &QPushButton::clicked, this, &LessonFileCard::showEverythingRequested);
     rows->addWidget(everything);
     return buttons;
+}
+
+int LessonFileCard::quizQuestions() const
+{
+    return static_cast<int>(std::ranges::count_if(
+        m_file.questions, [](const FileQuestion& q) { return std::holds_alternative<GeneratedQuestion>(q); }));
 }
 
 QWidget* LessonFileCard::makePager()
@@ -113,9 +125,9 @@ QWidget* LessonFileCard::makePager()
         button->setText(sign);
         button->setAccessibleName(name);
         button->setToolTip(name);
-        button->setVisible(m_file.questions.size() > 1);
+        button->setVisible(m_questions.size() > 1);
         connect(button, &QToolButton::clicked, this, [this, by] {
-            const auto last = static_cast<int>(m_file.questions.size()) - 1;
+            const auto last = static_cast<int>(m_questions.size()) - 1;
             showQuestion(static_cast<std::size_t>(std::clamp(static_cast<int>(m_shown) + by, 0, last)));
         });
         line->addWidget(button);
@@ -134,14 +146,14 @@ void LessonFileCard::showQuestion(std::size_t index)
 {
     m_shown = index;
     delete m_question;
-    m_question = new QuestionCard(asked(m_file.questions[index], m_language), m_answers[index], m_save->parentWidget());
+    m_question = new QuestionCard(m_questions[index], m_answers[index], m_save->parentWidget());
     connect(m_question, &QuestionCard::answered, this, [this, index](const FileAnswer& answer) {
         m_answers[index] = answer;
         styleAgain();
     });
     auto* rows = static_cast<QVBoxLayout*>(m_save->parentWidget()->layout());
     rows->insertWidget(1, m_question);
-    m_place->setText(tr("Question %1 of %2").arg(index + 1).arg(m_file.questions.size()));
+    m_place->setText(tr("Question %1 of %2").arg(index + 1).arg(m_questions.size()));
     styleAgain();
 }
 

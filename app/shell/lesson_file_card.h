@@ -31,6 +31,8 @@ Q_SIGNALS:
     void showEverythingRequested();
     /// The answers are to be saved.
     void saveAnswersRequested();
+    /// The generator's questions of the file are to be asked.
+    void quizRequested();
 
 private:
     void build();
@@ -38,8 +40,11 @@ private:
     QWidget* makePager();
     void styleAgain();
 
+    [[nodiscard]] int quizQuestions() const;
+
     LessonFile m_file;
     QString m_language;
+    std::vector<AskedQuestion> m_questions; ///< the teacher's own, in that language
     std::vector<FileAnswer> m_answers;
     std::size_t m_shown = 0;
     bool m_notesShown = false;

@@ -35,9 +35,6 @@ QLabel* heading(const QString& text)
     return label;
 }
 
-/// A line of a list without line ends.
-QString oneLine(const QString& text) { return text.simplified(); }
-
 } // namespace
 
 LessonFileDialog::LessonFileDialog(const Lesson& lesson, LessonFile draft, LessonFilePlace place, QWidget* parent)
@@ -191,7 +188,7 @@ void LessonFileDialog::fillQuestions(int current)
 {
     m_questions->clear();
     for (const FileQuestion& question : m_draft.questions)
-        m_questions->addItem(oneLine(asked(question, m_place.language).text));
+        m_questions->addItem(questionLine(question, m_place.language));
     m_questions->setCurrentRow(std::min(current, m_questions->count() - 1));
     for (QPushButton* button : {m_edit, m_remove})
         button->setEnabled(m_questions->count() > 0);
@@ -201,7 +198,8 @@ void LessonFileDialog::editQuestion(int row)
 {
     const bool isNew = row < 0;
     const auto index = static_cast<std::size_t>(std::max(row, 0));
-    QuestionDialog dialog(isNew ? FileQuestion(ChoiceQuestion{}) : m_draft.questions[index], m_place.language, this);
+    QuestionDialog dialog(isNew ? FileQuestion(ChoiceQuestion{}) : m_draft.questions[index],
+                          {m_lesson.id(), m_place.language}, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     if (isNew)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/lesson_file_terms.h"
 
+#include "app/quiz/question.h"
 #include "app/shell/lesson_table.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,8 @@ LessonFileTerms lessonFileTerms()
         const auto entry = std::ranges::find(lessonTable(), id, &LessonEntry::id);
         return entry == lessonTable().end() ? nullptr : openingLesson(*entry);
     };
+    for (const QuestionKind& kind : questionKinds())
+        terms.questionKinds << kind.id;
     return terms;
 }
 

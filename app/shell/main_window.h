@@ -134,6 +134,7 @@ private:
     void beginLessonFile(const LessonFile& file);
     LessonFileCard* showCard(const LessonFile& file, LessonPage& page);
     [[nodiscard]] bool undoWouldUnveil() const;
+    void askLessonFile(const QString& lesson);
     void chooseAnswersFile(const QString& lesson);
     void makeLessonFile();
     ArchitecturePage& showLab();

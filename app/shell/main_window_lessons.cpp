@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/safe_file.h"
 #include "app/lesson/problem.h"
+#include "app/quiz/quiz_page.h"
 #include "app/shell/lesson_file_card.h"
 #include "app/shell/lesson_file_dialog.h"
 #include "app/shell/lesson_file_terms.h"
@@ -79,7 +80,19 @@ LessonFileCard* MainWindow::showCard(const LessonFile& file, LessonPage& page)
     connect(card, &LessonFileCard::showEverythingRequested, this,
             [this, id = file.lesson] { QTimer::singleShot(0, this, [this, id] { endLessonFile(id); }); });
     connect(card, &LessonFileCard::saveAnswersRequested, this, [this, id = file.lesson] { chooseAnswersFile(id); });
+    connect(card, &LessonFileCard::quizRequested, this, [this, id = file.lesson] { askLessonFile(id); });
     return card;
+}
+
+/// The generator's questions of a lesson file are a round of the quiz.
+void MainWindow::askLessonFile(const QString& lesson)
+{
+    std::vector<QuestionKey> keys;
+    for (const FileQuestion& question : m_lessonFiles.at(lesson).file.questions)
+        if (const auto* generated = std::get_if<GeneratedQuestion>(&question))
+            keys.push_back({generated->kind, generated->seed});
+    showPage(QStringLiteral("quiz"));
+    dynamic_cast<QuizPage&>(*m_page).setQuestions(keys);
 }
 
 void MainWindow::endLessonFile(const QString& lesson)
