@@ -5,6 +5,7 @@
 #include "app/architecture/architecture_page.h"
 #include "app/quiz/quiz_page.h"
 #include "app/shell/desktop_theme.h"
+#include "app/shell/lesson_file_card.h"
 #include "app/shell/lesson_rail.h"
 #include "app/shell/page_change.h"
 #include "app/shell/page_table.h"
@@ -85,7 +86,7 @@ void MainWindow::open()
         present(true);
     show();
     if (!m_options.file.isEmpty())
-        openNetwork(m_options.file);
+        openFile(m_options.file);
     if (m_options.present) { // a clicker's keys reach the page at once
         activateWindow();
         m_page->setFocus();
@@ -307,6 +308,8 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         setLocale(QLocale());
         retranslate();
+        for (const auto& [id, opened] : m_lessonFiles)
+            opened.card->setLanguage(languageCode(m_context.translation.language()));
         delete m_shortcutSheet; // made anew in the new language
     }
 }

@@ -82,9 +82,10 @@ void MainWindow::showPlace(const LessonPlace& place)
     if (std::ranges::find(lessons, place.lesson, &LessonEntry::id) == lessons.end())
         return;
     showPage(place.lesson);
+    endLessonFile(place.lesson); // these numbers are to be seen
     LessonPage& page = *lessonPage();
     const Lesson& lesson = page.lesson();
-    ParameterValues values = firstValues(lesson);
+    ParameterValues values = lesson.openingValues();
     for (const Parameter& parameter : lesson.parameters()) {
         const auto text = place.values.find(parameter.name);
         if (text == place.values.end())
