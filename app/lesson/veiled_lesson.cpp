@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace convolarium {
@@ -41,29 +40,12 @@ ChartTable withoutNumbersIn(ChartTable table)
     return table;
 }
 
-/// Three places of the axis that say nothing of how much it is there.
-void hideTicks(ChartAxis& axis, const std::vector<ChartSeries>& all)
-{
-    double low = axis.logarithmic ? std::numeric_limits<double>::infinity() : 0;
-    double high = -std::numeric_limits<double>::infinity();
-    for (const ChartSeries& series : all)
-        for (const QPointF& point : series.points)
-            if (std::isfinite(point.y()) && (!axis.logarithmic || point.y() > 0)) {
-                low = std::min(low, point.y());
-                high = std::max(high, point.y());
-            }
-    low = axis.minimum.value_or(low);
-    high = axis.maximum.value_or(high);
-    axis.ticks = {low, axis.logarithmic ? std::sqrt(low * high) : (low + high) / 2, high};
-    axis.tickNames = {unknown, unknown, unknown};
-}
-
 /// The shape of the curves and bars is what may be seen: a prediction is drawn against it; no axis says how much it is.
 ChartSpec withoutNumbersIn(ChartSpec chart)
 {
     chart.table = withoutNumbersIn(chartTable(chart));
     chart.exact = {};
-    hideTicks(chart.y, chart.series);
+    chart.y.ticks = {std::numeric_limits<double>::quiet_NaN()}; // a tick that is nowhere: the axis says nothing
     for (ChartBar& bar : chart.bars) {
         bar.valueLabel = bar.valueLabel.isEmpty() ? QString() : unknown;
         for (ChartSegment& segment : bar.segments) {

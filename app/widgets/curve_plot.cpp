@@ -180,7 +180,7 @@ void CurvePlot::Plot::placeTicks()
         const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
         for (const double tick :
              thinned(axisTicks(spec, axisRange(m_chart, vertical)), vertical ? height : width, length))
-            ticker->addTick(tick, tickText(spec, tick));
+            ticker->addTick(tick, tickText(tick));
         axis->setTicker(ticker);
     }
 }

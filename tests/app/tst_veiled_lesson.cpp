@@ -10,6 +10,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
+
 using namespace convolarium;
 
 namespace {
@@ -34,7 +36,8 @@ QStringList wordsOf(const ChartSpec& chart)
         for (const ChartSegment& segment : bar.segments)
             words << segment.label << (segment.value ? QStringLiteral("1") : QString());
     }
-    words += chart.y.tickNames;
+    if (chart.y.ticks.size() != 1 || !std::isnan(chart.y.ticks.front()))
+        words << QStringLiteral("1");
     for (const QStringList& row : chartTable(chart).rows)
         words += row;
     return words;
