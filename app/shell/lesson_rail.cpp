@@ -31,6 +31,7 @@ void LessonRail::setEntries(const std::vector<Entry>& entries)
         }
         m_buttons[i]->setText(entries[i].title);
         m_buttons[i]->setToolTip(entries[i].tooltip);
+        m_buttons[i]->setDone(entries[i].done);
         m_buttons[i]->setAccessibleName(entries[i].tooltip);
     }
 }

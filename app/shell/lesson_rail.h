@@ -24,6 +24,7 @@ public:
         QString id;
         QString title;
         QString tooltip;
+        bool done = false; ///< a dot says so, and the tooltip
     };
 
     explicit LessonRail(QWidget* parent = nullptr);

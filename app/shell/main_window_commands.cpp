@@ -4,6 +4,7 @@
 #include "app/shell/about_dialog.h"
 #include "app/shell/export_dialog.h"
 #include "app/shell/lesson_export.h"
+#include "app/shell/lesson_file_terms.h"
 #include "app/shell/lesson_state.h"
 #include "app/shell/main_window.h"
 #include "app/shell/page_table.h"
@@ -56,12 +57,14 @@ void MainWindow::on(WindowCommand command, void (MainWindow::*slot)())
 void MainWindow::connectCommands()
 {
     on(WindowCommand::New, &MainWindow::startNewNetwork);
-    on(WindowCommand::Open, &MainWindow::chooseNetwork);
+    on(WindowCommand::Open, &MainWindow::chooseFile);
     connect(&(*m_commands)[WindowCommand::Save], &QAction::triggered, this,
             [this] { saveNetwork(&ArchitecturePage::save); });
     connect(&(*m_commands)[WindowCommand::SaveAs], &QAction::triggered, this,
             [this] { saveNetwork(&ArchitecturePage::saveAs); });
     connect(&m_commands->recent(), &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    connect(&m_commands->examples(), &QMenu::aboutToShow, this, &MainWindow::fillExamples);
+    on(WindowCommand::MakeLessonFile, &MainWindow::makeLessonFile);
     on(WindowCommand::Export, &MainWindow::exportPicture);
     on(WindowCommand::CopyPicture, &MainWindow::copyPicture);
     connect(&(*m_commands)[WindowCommand::Quit], &QAction::triggered, this, &QWidget::close);
@@ -90,6 +93,12 @@ void MainWindow::connectViewCommands()
         for (const auto& [id, page] : m_pages)
             page->setBottomVisible(visible);
     });
+    toggled(WindowCommand::Guide, [this](bool visible) { showGuide(visible); });
+    for (const auto& [command, distance] : {std::pair(WindowCommand::GuideBack, -1), {WindowCommand::GuideNext, 1}})
+        toggled(command, [this, distance = distance] {
+            if (LessonPage* page = lessonPage())
+                page->turnGuide(distance);
+        });
     toggled(WindowCommand::ReducedMotion, [this](bool reduced) {
         m_settings.reducedMotion = reduced;
         for (const auto& [id, page] : m_pages)
@@ -131,14 +140,21 @@ void MainWindow::updateCommands()
 {
     const WindowCommands& commands = *m_commands;
     const int index = m_history.index();
-    commands[WindowCommand::Undo].setEnabled(m_history.canUndo());
-    commands[WindowCommand::Undo].setText(m_history.canUndo() ? tr("&Undo %1").arg(editName(index - 1)) : tr("&Undo"));
+    const bool canUndo = m_history.canUndo() && !undoWouldUnveil();
+    commands[WindowCommand::Undo].setEnabled(canUndo);
+    commands[WindowCommand::Undo].setText(canUndo ? tr("&Undo %1").arg(editName(index - 1)) : tr("&Undo"));
     commands[WindowCommand::Redo].setEnabled(m_history.canRedo());
     commands[WindowCommand::Redo].setText(m_history.canRedo() ? tr("&Redo %1").arg(editName(index)) : tr("&Redo"));
     for (const WindowCommand save : {WindowCommand::Save, WindowCommand::SaveAs})
         commands[save].setEnabled(architecturePage());
+    commands[WindowCommand::MakeLessonFile].setEnabled(lessonPage());
     commands[WindowCommand::Panel].setChecked(m_settings.panelVisible);
     commands[WindowCommand::Bottom].setChecked(m_settings.bottomVisible);
+    const bool hasGuide = lessonPage() && lessonPage()->guideOffered();
+    commands[WindowCommand::Guide].setChecked(m_settings.guideVisible);
+    commands[WindowCommand::Guide].setEnabled(hasGuide);
+    for (const WindowCommand turn : {WindowCommand::GuideBack, WindowCommand::GuideNext})
+        commands[turn].setEnabled(hasGuide && m_settings.guideVisible);
     commands[WindowCommand::ReducedMotion].setChecked(m_settings.reducedMotion);
     commands[WindowCommand::Loop].setChecked(m_settings.loop);
     commands[WindowCommand::Presentation].setChecked(isPresenting());
@@ -180,6 +196,23 @@ void MainWindow::setLoop(bool loop)
     for (const auto& [id, page] : m_pages)
         page->setLoop(loop);
     updateCommands();
+}
+
+void MainWindow::showGuide(bool visible)
+{
+    m_settings.guideVisible = visible;
+    for (const auto& [id, page] : m_pages)
+        page->setGuideVisible(visible);
+    if (LessonPage* page = lessonPage(); page && visible)
+        page->openGuide();
+    updateCommands();
+}
+
+void MainWindow::finishGuide(const QString& lesson)
+{
+    if (!m_settings.finished.contains(lesson))
+        m_settings.finished << lesson;
+    retranslate(); // the rail says so
 }
 
 void MainWindow::present(bool on) { m_presentation->setOn(on); }
@@ -242,7 +275,7 @@ void MainWindow::copyPicture()
 void MainWindow::reset()
 {
     if (const LessonPage* page = lessonPage())
-        edit(QStringLiteral("reset"), firstValues(page->lesson()), false);
+        edit(QStringLiteral("reset"), page->lesson().openingValues(), false);
     else
         workbenchPage()->reset();
 }
@@ -260,15 +293,15 @@ void MainWindow::showAbout() { AboutDialog(this).exec(); }
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const QString path = draggedFile(*event->mimeData());
-    if (isPicture(path) || isNetwork(path))
+    if (isPicture(path) || isNetwork(path) || isLessonFile(path))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     const QString path = draggedFile(*event->mimeData());
-    if (isNetwork(path))
-        QTimer::singleShot(0, this, [this, path] { openNetwork(path); }); // the drag ends before a dialog can open
+    if (isNetwork(path) || isLessonFile(path))
+        QTimer::singleShot(0, this, [this, path] { openFile(path); }); // the drag ends before a dialog can open
     else if (!takePicture(path))
         return;
     event->acceptProposedAction();

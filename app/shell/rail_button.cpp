@@ -11,7 +11,7 @@ namespace convolarium {
 namespace {
 
 constexpr QSize roomy(84, 72), compact(64, 60);
-constexpr int iconPx = 28, barWidth = 4, titlePx = 12, gap = 4;
+constexpr int iconPx = 28, barWidth = 4, titlePx = 12, gap = 4, dotPx = 8;
 
 } // namespace
 
@@ -30,6 +30,12 @@ void RailButton::setCompact(bool on)
 {
     m_compact = on;
     updateGeometry();
+    update();
+}
+
+void RailButton::setDone(bool done)
+{
+    m_done = done;
     update();
 }
 
@@ -62,6 +68,11 @@ void RailButton::paintEvent(QPaintEvent*)
     const int titleHeight = m_compact ? 0 : title.height() + gap;
     const int top = (height() - iconPx - titleHeight) / 2;
     icon().paint(&painter, (width() - iconPx) / 2, top, iconPx, iconPx);
+    if (m_done) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme->role(Role::Good).line);
+        painter.drawEllipse(QPointF((width() + iconPx) / 2.0 + dotPx * 0.75, top), dotPx / 2.0, dotPx / 2.0);
+    }
     if (!m_compact) {
         painter.setPen(isChecked() ? surface.accent : surface.ink2);
         painter.drawText(QRect(room.left(), top + iconPx + gap, room.width(), title.height()),

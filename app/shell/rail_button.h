@@ -16,6 +16,8 @@ public:
 
     [[nodiscard]] const QString& id() const { return m_id; }
     void setCompact(bool on);
+    /// Its lesson has been read to the end: a dot says so; the words belong into the tooltip.
+    void setDone(bool done);
     void setTheme(const Theme& colors);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -28,6 +30,7 @@ private:
     QString m_id;
     const Theme* m_theme;
     bool m_compact = false;
+    bool m_done = false;
 };
 
 } // namespace convolarium

@@ -16,6 +16,8 @@ const QString languageKey = QStringLiteral("window/language");
 const QString lessonKey = QStringLiteral("window/lesson");
 const QString panelKey = QStringLiteral("window/panel");
 const QString bottomKey = QStringLiteral("window/bottom");
+const QString guideKey = QStringLiteral("window/guide");
+const QString finishedKey = QStringLiteral("progress/finished");
 const QString recentKey = QStringLiteral("window/recent");
 const QString projectorKey = QStringLiteral("window/projector_suggested");
 const QString speedKey = QStringLiteral("run/speed");
@@ -84,6 +86,8 @@ Settings readSettings(QSettings& store)
     settings.lesson = text(store, lessonKey);
     settings.panelVisible = flag(store, panelKey, settings.panelVisible);
     settings.bottomVisible = flag(store, bottomKey, settings.bottomVisible);
+    settings.guideVisible = flag(store, guideKey, settings.guideVisible);
+    settings.finished = store.value(finishedKey).toStringList();
     settings.projectorSuggested = flag(store, projectorKey, settings.projectorSuggested);
     settings.recent = store.value(recentKey).toStringList().mid(0, mostRecentFiles);
     const double speed = number(store, speedKey, settings.speed);
@@ -110,6 +114,8 @@ void writeSettings(QSettings& store, const Settings& settings)
     store.setValue(lessonKey, settings.lesson);
     store.setValue(panelKey, settings.panelVisible);
     store.setValue(bottomKey, settings.bottomVisible);
+    store.setValue(guideKey, settings.guideVisible);
+    store.setValue(finishedKey, settings.finished);
     store.setValue(recentKey, settings.recent);
     store.setValue(projectorKey, settings.projectorSuggested);
     store.setValue(speedKey, settings.speed);

@@ -41,6 +41,8 @@ struct Settings {
     bool reducedMotion = false;
     bool panelVisible = true;
     bool bottomVisible = true;
+    bool guideVisible = false;
+    QStringList finished = {};       ///< lessons whose text has been read to its end
     QStringList recent = {};         ///< files, the last one first
     bool projectorSuggested = false; ///< presentation mode has proposed the projector theme
     friend bool operator==(const Settings&, const Settings&) = default;

@@ -24,11 +24,14 @@ const std::vector<WindowCommands::Words>& WindowCommands::words()
     static const std::vector<Words> all{
         {WindowCommand::New, QT_TR_NOOP("&New network"), QT_TR_NOOP("Start an empty network in the architecture lab"),
          "Ctrl+N"},
-        {WindowCommand::Open, QT_TR_NOOP("&Open network…"), QT_TR_NOOP("Open a network file in the architecture lab"),
-         "Ctrl+O"},
+        {WindowCommand::Open, QT_TR_NOOP("&Open…"),
+         QT_TR_NOOP("Open a network in the architecture lab, or a lesson file"), "Ctrl+O"},
         {WindowCommand::Save, QT_TR_NOOP("&Save network"), QT_TR_NOOP("Save the network on which you work"), "Ctrl+S"},
         {WindowCommand::SaveAs, QT_TR_NOOP("Save network &as…"), QT_TR_NOOP("Save the network under another name"),
          "Ctrl+Shift+S"},
+        {WindowCommand::MakeLessonFile, QT_TR_NOOP("&Make lesson file…"),
+         QT_TR_NOOP("Save this lesson as it is now, with controls and numbers hidden, notes and questions"),
+         "Ctrl+Shift+M"},
         {WindowCommand::Export, QT_TR_NOOP("&Export…"), QT_TR_NOOP("Save a picture, the chart's data or all numbers"),
          "Ctrl+Shift+E"},
         {WindowCommand::CopyPicture, QT_TR_NOOP("&Copy picture"), QT_TR_NOOP("Copy the picture of the stage"),
@@ -42,6 +45,11 @@ const std::vector<WindowCommands::Words>& WindowCommands::words()
         {WindowCommand::Panel, QT_TR_NOOP("&Panel"), QT_TR_NOOP("Show the controls at the right"), "Ctrl+Alt+P"},
         {WindowCommand::Bottom, QT_TR_NOOP("&Charts and formula"), QT_TR_NOOP("Show the row below the stage"),
          "Ctrl+Alt+B"},
+        {WindowCommand::Guide, QT_TR_NOOP("&Guide"), QT_TR_NOOP("Read the lesson's text beside the stage"), "Ctrl+G"},
+        {WindowCommand::GuideBack, QT_TR_NOOP("Guide: page &before"), QT_TR_NOOP("Go to the page before of the guide"),
+         "Alt+Left"},
+        {WindowCommand::GuideNext, QT_TR_NOOP("Guide: &next page"), QT_TR_NOOP("Go to the next page of the guide"),
+         "Alt+Right"},
         {WindowCommand::ThemeSystem, QT_TR_NOOP("&System"), QT_TR_NOOP("Light or dark, as the desktop is")},
         {WindowCommand::ThemeLight, QT_TR_NOOP("&Light"), QT_TR_NOOP("Dark on white")},
         {WindowCommand::ThemeDark, QT_TR_NOOP("&Dark"), QT_TR_NOOP("Light on dark")},
@@ -86,12 +94,12 @@ const std::vector<WindowCommands::Words>& WindowCommands::words()
 namespace {
 
 /// WindowCommands that are on or off.
-constexpr std::array checkable{WindowCommand::Panel,        WindowCommand::Bottom,       WindowCommand::ThemeSystem,
-                               WindowCommand::ThemeLight,   WindowCommand::ThemeDark,    WindowCommand::ThemeProjector,
-                               WindowCommand::English,      WindowCommand::Japanese,     WindowCommand::ReducedMotion,
-                               WindowCommand::Presentation, WindowCommand::SpeedQuarter, WindowCommand::SpeedHalf,
-                               WindowCommand::SpeedNormal,  WindowCommand::SpeedDouble,  WindowCommand::SpeedFourfold,
-                               WindowCommand::Loop};
+constexpr std::array checkable{WindowCommand::Guide,          WindowCommand::Panel,        WindowCommand::Bottom,
+                               WindowCommand::ThemeSystem,    WindowCommand::ThemeLight,   WindowCommand::ThemeDark,
+                               WindowCommand::ThemeProjector, WindowCommand::English,      WindowCommand::Japanese,
+                               WindowCommand::ReducedMotion,  WindowCommand::Presentation, WindowCommand::SpeedQuarter,
+                               WindowCommand::SpeedHalf,      WindowCommand::SpeedNormal,  WindowCommand::SpeedDouble,
+                               WindowCommand::SpeedFourfold,  WindowCommand::Loop};
 
 QList<QKeySequence> keys(const char* text)
 {
@@ -161,12 +169,16 @@ void WindowCommands::fill(QMenuBar& bar)
         m_topMenus << bar.addMenu(QString());
         return addMenu(*m_topMenus.back(), title, commands);
     };
-    QMenu& file =
-        top(QT_TR_NOOP("&File"), {WindowCommand::New, WindowCommand::Open, WindowCommand::Save, WindowCommand::SaveAs,
-                                  WindowCommand::Export, WindowCommand::CopyPicture, WindowCommand::Quit});
+    QMenu& file = top(QT_TR_NOOP("&File"), {WindowCommand::New, WindowCommand::Open, WindowCommand::Save,
+                                            WindowCommand::SaveAs, WindowCommand::MakeLessonFile, WindowCommand::Export,
+                                            WindowCommand::CopyPicture, WindowCommand::Quit});
     m_recent = new QMenu(&bar);
     addMenu(*m_recent, QT_TR_NOOP("Open &recent"), {});
     file.insertMenu(m_actions.at(WindowCommand::Save), m_recent);
+    m_examples = new QMenu(&bar);
+    addMenu(*m_examples, QT_TR_NOOP("E&xamples"), {});
+    file.insertMenu(m_actions.at(WindowCommand::Save), m_examples);
+    file.insertSeparator(m_actions.at(WindowCommand::MakeLessonFile));
     file.insertSeparator(m_actions.at(WindowCommand::Export));
     file.insertSeparator(m_actions.at(WindowCommand::Quit));
 
@@ -174,6 +186,9 @@ void WindowCommands::fill(QMenuBar& bar)
     edit.insertSeparator(m_actions.at(WindowCommand::Reset));
 
     QMenu& view = top(QT_TR_NOOP("&View"), {WindowCommand::Panel, WindowCommand::Bottom});
+    view.addSeparator();
+    view.addActions({m_actions.at(WindowCommand::Guide), m_actions.at(WindowCommand::GuideBack),
+                     m_actions.at(WindowCommand::GuideNext)});
     view.addSeparator();
     QMenu& lesson = addMenu(*view.addMenu(QString()), QT_TR_NOOP("&Lesson"), {});
     lesson.addActions(m_lessons);

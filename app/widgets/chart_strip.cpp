@@ -91,6 +91,12 @@ void ChartStrip::turn(int by)
     restoreSizes();
 }
 
+void ChartStrip::turnTo(int chart)
+{
+    if (chart >= 0 && chart < m_count && !m_views[static_cast<std::size_t>(chart)]->isVisibleTo(this))
+        turn(chart - m_first);
+}
+
 void ChartStrip::restoreSizes()
 {
     constexpr int parts = 1000; // the splitter scales them to its width

@@ -31,6 +31,8 @@ public:
     void setLitTerm(const QString& term);
     void setTheme(const Theme& theme);
     void restoreSizes();
+    /// Turns to the chart, counted from 0, if it is not in view; out of range does nothing.
+    void turnTo(int chart);
     [[nodiscard]] QSize minimumSizeHint() const override { return {180, 80}; }
 
 Q_SIGNALS:

@@ -6,13 +6,14 @@
 #include "app/widgets/chart_strip.h"
 #include "app/widgets/control_panel.h"
 #include "app/widgets/formula_card.h"
+#include "app/widgets/guide_view.h"
 #include "app/widgets/headline.h"
 #include "app/widgets/stage.h"
 
 namespace convolarium {
 
 LessonPage::LessonPage(std::unique_ptr<Lesson> lesson, QWidget* parent)
-    : Page(parent), m_lesson(std::move(lesson)), m_stage(new StageWidget(*m_lesson)),
+    : Page(parent), m_lesson(std::make_unique<VeiledLesson>(std::move(lesson))), m_stage(new StageWidget(*m_lesson)),
       m_panel(new ControlPanel(*m_lesson))
 {
     assemble(m_stage, m_panel);
@@ -29,6 +30,10 @@ QString LessonPage::editName(const QString& subject) const
     for (const Parameter& parameter : m_lesson->parameters())
         if (parameter.name == subject)
             return parameter.label;
+    if (subject == QStringLiteral("lesson_file"))
+        return tr("opening the lesson file");
+    if (subject == QStringLiteral("guide"))
+        return tr("page of the guide");
     return subject == QStringLiteral("preset") ? tr("preset") : tr("reset");
 }
 
@@ -66,10 +71,26 @@ void LessonPage::setValues(const ParameterValues& values)
     showFigures();
 }
 
+void LessonPage::setVeil(const Veil& veil)
+{
+    m_lesson->setVeil(veil);
+    // The pages of the guide set controls and show numbers.
+    const bool guide = veil.guide || veil.numbers || !veil.parameters.isEmpty();
+    setAbsent({.charts = veil.chart, .formula = veil.formula, .guide = guide});
+    m_panel->refresh();
+    m_focus = {};
+    m_stage->setFocusShown(m_focus);
+    showFigures();
+}
+
+void LessonPage::setPanelHeader(PanelHeader* header) { m_panel->setHeader(header); }
+
 void LessonPage::showWords()
 {
     setAccessibleName(m_lesson->title());
     m_panel->rebuild();
+    if (m_guide)
+        m_guide->retranslate();
     showFigures();
 }
 
@@ -82,6 +103,7 @@ void LessonPage::showFigures()
     formulaCard().setFormula(formula);
     formulaLine().setFormula(formula);
     m_stage->refresh();
+    showGuide();
 }
 
 void LessonPage::showHeadline()
@@ -100,6 +122,7 @@ void LessonPage::setFocusShown(const Focus& focus)
         card->setLitTerm(part);
     }
     charts().setLitTerm(part);
+    showGuide();
 }
 
 void LessonPage::hoverTerm(const QString& term)
@@ -118,18 +141,26 @@ void LessonPage::requestSlowFigures()
     m_background.request(figures);
 }
 
-void LessonPage::applyTime(double t) { m_stage->setTime(t); }
+void LessonPage::applyTime(double t)
+{
+    m_stage->setTime(t);
+    showGuide();
+}
 
 void LessonPage::applyTheme(const Theme& colors)
 {
     m_stage->setTheme(colors);
     m_panel->setTheme(colors);
+    if (m_guide)
+        m_guide->setTheme(colors);
 }
 
 void LessonPage::applyPresentation(bool on)
 {
     m_stage->setPresentation(on);
     m_panel->setPresentation(on);
+    if (m_guide)
+        m_guide->setPresentation(on);
 }
 
 void LessonPage::showEvent(QShowEvent* event)

@@ -4,9 +4,12 @@
 
 #include "app/widgets/chart_strip.h"
 #include "app/widgets/formula_card.h"
+#include "app/widgets/guide_button.h"
 #include "app/widgets/hairline_splitter.h"
 #include "app/widgets/headline.h"
+#include "app/widgets/page_layout.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -28,7 +31,7 @@ QVBoxLayout* column(QWidget* parent)
 Page::Page(QWidget* parent)
     : QWidget(parent), m_across(new HairlineSplitter(Qt::Horizontal, this)), m_down(new HairlineSplitter(Qt::Vertical)),
       m_bottom(new HairlineSplitter(Qt::Horizontal)), m_charts(new ChartStrip), m_headline(new HeadlineWidget),
-      m_formulaLine(new FormulaCard(FormulaShape::Line)), m_transport(new Transport),
+      m_headlineRow(new QHBoxLayout), m_formulaLine(new FormulaCard(FormulaShape::Line)), m_transport(new Transport),
       m_formula(new FormulaCard(FormulaShape::Card)), m_panelArea(new QScrollArea)
 {
     m_formulaLine->setFixedHeight(m_formulaLine->sizeHint().height());
@@ -63,7 +66,8 @@ void Page::assemble(QWidget* stage, QWidget* panel)
 
     auto* centre = new QWidget;
     auto* centreColumn = column(centre);
-    centreColumn->addWidget(m_headline);
+    m_headlineRow->addWidget(m_headline, 1);
+    centreColumn->addLayout(m_headlineRow);
     centreColumn->addWidget(m_down, 1);
     m_across->addWidget(centre);
     m_across->addWidget(m_panelArea);
@@ -74,6 +78,20 @@ void Page::assemble(QWidget* stage, QWidget* panel)
     connectParts();
     m_panelArea->setAccessibleName(tr("Controls"));
     showWords();
+    setTheme(m_theme);
+    arrange();
+}
+
+void Page::addGuide(QWidget* guide)
+{
+    m_guide = guide;
+    m_guide->setMinimumWidth(PageLayout::compactGuideWidth);
+    m_across->insertWidget(0, m_guide);
+    m_across->setStretchFactor(0, 0);
+    m_across->setStretchFactor(1, 1);
+    m_guideButton = new GuideButton;
+    m_headlineRow->addWidget(m_guideButton);
+    connect(m_guideButton, &GuideButton::clicked, this, &Page::guideRequested);
     setTheme(m_theme);
     arrange();
 }
@@ -140,6 +158,8 @@ void Page::setTheme(ThemeId id)
     for (PictureWidget* picture : std::initializer_list<PictureWidget*>{m_headline, m_formulaLine, m_formula})
         picture->setTheme(colors);
     m_charts->setTheme(colors);
+    if (m_guideButton)
+        m_guideButton->setTheme(colors);
     m_transport->setTheme(colors);
     applyTheme(colors);
 }
@@ -149,6 +169,8 @@ void Page::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_stage) {
         m_transport->retranslate();
+        if (m_guideButton)
+            m_guideButton->retranslate();
         m_panelArea->setAccessibleName(tr("Controls"));
         showWords();
     }

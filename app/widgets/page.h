@@ -7,12 +7,14 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QScrollArea;
 
 namespace convolarium {
 
 class ChartStrip;
 class FormulaCard;
+class GuideButton;
 class HairlineSplitter;
 class HeadlineWidget;
 
@@ -51,6 +53,11 @@ public:
     [[nodiscard]] bool panelVisible() const { return m_panelWanted; }
     void setBottomVisible(bool visible);
     [[nodiscard]] bool bottomVisible() const { return m_bottomWanted; }
+    /// The column at the left of the stage; without one this does nothing.
+    void setGuideVisible(bool visible);
+    /// Whether the guide can be asked for.
+    [[nodiscard]] bool guideOffered() const { return m_guide && !m_absent.guide; }
+    [[nodiscard]] bool guideVisible() const { return m_guide && m_guideWanted && !m_absent.guide; }
     /// Where the user has put the borders between the parts.
     [[nodiscard]] QByteArray saveLayout() const;
     /// Bytes that saveLayout() has not made are ignored.
@@ -61,12 +68,24 @@ Q_SIGNALS:
     void playingChanged(bool playing);
     void speedChanged(double speed);
     void loopChanged(bool loop);
+    /// The user wants to see the guide, or to see it no more.
+    void guideRequested(bool visible);
 
 protected:
     explicit Page(QWidget* parent = nullptr);
 
     /// Puts the page together; called once, when stage and panel have been made. They belong to the page then.
     void assemble(QWidget* stage, QWidget* panel);
+    /// Puts a guide at the left, with its button in the line of the sentence. It belongs to the page then.
+    void addGuide(QWidget* guide);
+    /// Brings a chart, counted from 0, into view; in a small window its drawer opens.
+    void showChart(int chart);
+
+    /// Parts that are not there, however they are asked for.
+    struct Absent {
+        bool charts = false, formula = false, guide = false;
+    };
+    void setAbsent(const Absent& absent);
 
     /// The page's own parts in other colours, another shape, at another moment.
     virtual void applyTheme(const Theme& colors) = 0;
@@ -99,6 +118,7 @@ private:
     void connectParts();
     void arrange();
     void arrangeSizes();
+    void arrangeColumns();
     void openDrawer(Transport::Drawer drawer);
     void floatPanel(bool floating);
     void showFloatingPanel(bool visible);
@@ -110,20 +130,25 @@ private:
     bool m_presentation = false;
     bool m_panelWanted = true;
     bool m_bottomWanted = true;
+    Absent m_absent;
+    bool m_guideWanted = false;
     bool m_ownPanelWidth = false;   // the user has moved the border
     bool m_ownBottomHeight = false; // the user has moved the border
     Transport::Drawer m_drawer = Transport::Drawer::Closed;
 
-    HairlineSplitter* m_across; // centre | panel
+    HairlineSplitter* m_across; // guide | centre | panel
     HairlineSplitter* m_down;   // stage and transport / bottom
     HairlineSplitter* m_bottom; // charts | formula
     ChartStrip* m_charts;
     HeadlineWidget* m_headline;
+    QHBoxLayout* m_headlineRow; // headline | button of the guide
     FormulaCard* m_formulaLine; // presentation mode
     Transport* m_transport;
     FormulaCard* m_formula;
     QWidget* m_stage = nullptr;
     QWidget* m_panel = nullptr;
+    QWidget* m_guide = nullptr; // a page need not have one
+    GuideButton* m_guideButton = nullptr;
     QScrollArea* m_panelArea;
 };
 

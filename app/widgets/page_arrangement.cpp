@@ -3,6 +3,7 @@
 // How the parts of a page share its room: large and compact layout, drawer, presentation mode.
 #include "app/widgets/chart_strip.h"
 #include "app/widgets/formula_card.h"
+#include "app/widgets/guide_button.h"
 #include "app/widgets/hairline_splitter.h"
 #include "app/widgets/headline.h"
 #include "app/widgets/page.h"
@@ -18,7 +19,7 @@
 namespace convolarium {
 
 namespace {
-constexpr quint32 layoutMagic = 0x434c5031; // "CLP1"
+constexpr quint32 layoutMagic = 0x434c5032; // "CLP2"
 constexpr int edgeWidth = 8;                // where the mouse calls the panel in presentation mode
 } // namespace
 
@@ -31,22 +32,35 @@ void Page::arrange()
     m_headline->setPresentation(m_presentation);
     m_formulaLine->setPresentation(m_presentation);
     m_transport->setPresentation(m_presentation);
-    m_formulaLine->setVisible(m_presentation);
-    const bool drawerOpen = compact && m_drawer != Transport::Drawer::Closed;
-    m_bottom->setVisible(!m_presentation && (compact ? drawerOpen : m_bottomWanted));
-    m_charts->setVisible(!compact || m_drawer == Transport::Drawer::Chart);
-    m_formula->setVisible(!compact || m_drawer == Transport::Drawer::Formula);
+    m_formulaLine->setVisible(m_presentation && !m_absent.formula);
+    const bool charts = !m_absent.charts && (!compact || m_drawer == Transport::Drawer::Chart);
+    const bool formula = !m_absent.formula && (!compact || m_drawer == Transport::Drawer::Formula);
+    m_bottom->setVisible(!m_presentation && (compact || m_bottomWanted) && (charts || formula));
+    m_charts->setVisible(charts);
+    m_formula->setVisible(formula);
+    m_transport->setDrawers(!m_absent.charts, !m_absent.formula);
     m_transport->setDrawer(compact ? m_drawer : Transport::Drawer::Closed);
     if (!m_presentation)
         m_panelArea->setVisible(m_panelWanted);
+    if (m_guide) {
+        m_guide->setVisible(guideVisible());
+        m_guideButton->setChecked(m_guideWanted);
+        m_guideButton->setVisible(!m_presentation && !m_absent.guide);
+    }
     arrangeSizes();
+}
+
+void Page::setAbsent(const Absent& absent)
+{
+    m_absent = absent;
+    arrange();
 }
 
 void Page::arrangeSizes()
 {
     const PageLayout layout = pageLayout(size());
-    if (!m_ownPanelWidth && !m_presentation)
-        m_across->setSizes({std::max(1, width() - layout.panelWidth - 1), layout.panelWidth});
+    if (m_presentation ? guideVisible() : !m_ownPanelWidth)
+        arrangeColumns();
     if (!m_ownBottomHeight) {
         const int bottom = layout.compact ? PageLayout::drawerHeight : layout.bottomHeight;
         m_down->setSizes({std::max(1, m_down->height() - bottom - 1), bottom});
@@ -56,6 +70,20 @@ void Page::arrangeSizes()
         m_charts->restoreSizes();
     }
     placeFloatingPanel();
+}
+
+void Page::arrangeColumns()
+{
+    const PageLayout layout = pageLayout(size());
+    const int guide = m_presentation ? PageLayout::presentationGuideWidth : layout.guideWidth;
+    const int left = guideVisible() ? guide + 1 : 0;
+    const int right = m_presentation ? 0 : layout.panelWidth + 1;
+    QList<int> sizes{std::max(1, width() - left - right)};
+    if (m_guide)
+        sizes.prepend(guide);
+    if (!m_presentation)
+        sizes.append(layout.panelWidth);
+    m_across->setSizes(sizes);
 }
 
 void Page::setPresentation(bool on, const QString& pageNumber)
@@ -82,10 +110,23 @@ void Page::setBottomVisible(bool visible)
     arrange();
 }
 
+void Page::setGuideVisible(bool visible)
+{
+    m_guideWanted = visible;
+    arrange();
+}
+
 void Page::openDrawer(Transport::Drawer drawer)
 {
     m_drawer = drawer;
     arrange();
+}
+
+void Page::showChart(int chart)
+{
+    if (pageLayout(size()).compact && !m_presentation)
+        openDrawer(Transport::Drawer::Chart);
+    m_charts->turnTo(chart);
 }
 
 void Page::floatPanel(bool floating)
@@ -95,7 +136,7 @@ void Page::floatPanel(bool floating)
         m_panelArea->hide();
     } else {
         m_across->addWidget(m_panelArea);
-        m_across->setStretchFactor(1, 0);
+        m_across->setStretchFactor(m_across->indexOf(m_panelArea), 0);
     }
 }
 
@@ -175,7 +216,8 @@ bool Page::eventFilter(QObject* watched, QEvent* event)
 
 bool Page::focusNextPrevChild(bool next)
 {
-    if (m_presentation && !floatingPanelShown()) {
+    const bool reading = m_guide && m_guide->isAncestorOf(QApplication::focusWidget());
+    if (m_presentation && !floatingPanelShown() && !reading) {
         showFloatingPanel(true);
         const auto controls = m_panel->findChildren<QWidget*>();
         const auto first = std::find_if(controls.begin(), controls.end(), [](const QWidget* widget) {

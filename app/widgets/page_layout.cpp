@@ -17,6 +17,8 @@ PageLayout pageLayout(const QSize& page)
     // With the narrow rail of small windows a page must not flip back to the large layout.
     layout.compact = page.width() + (page.width() + rail < 1600 ? compactRail : rail) < 1600 || windowHeight < 860;
     if (layout.compact)
+        layout.guideWidth = PageLayout::compactGuideWidth;
+    if (layout.compact)
         layout.panelWidth = 264;
     else if (page.width() + rail > 2400)
         layout.panelWidth = 340;

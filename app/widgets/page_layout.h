@@ -10,9 +10,12 @@ namespace convolarium {
 struct PageLayout {
     bool compact = false; ///< small window: the bottom is a drawer
     int panelWidth = 300;
+    int guideWidth = 340;
     int bottomHeight = 188;
 
     static constexpr int drawerHeight = 168;
+    static constexpr int compactGuideWidth = 300;
+    static constexpr int presentationGuideWidth = 480;
     static constexpr int presentationPanelWidth = 340;
     static constexpr double chartShare = 0.6; ///< of the bottom's width
 };

@@ -116,8 +116,8 @@ void Transport::arrange()
     m_speedBox->setFixedWidth(m_speedBox->fontMetrics().horizontalAdvance(QStringLiteral("0.25×")) + px * 2 + 3);
     m_loop->setVisible(!m_presentation);
     m_scrubber->setPresentation(m_presentation);
-    for (QToolButton* button : {m_chart, m_formula})
-        button->setVisible(m_compact && !m_presentation);
+    m_chart->setVisible(m_compact && !m_presentation && m_offersChart);
+    m_formula->setVisible(m_compact && !m_presentation && m_offersFormula);
     updateLabel();
 }
 
@@ -132,6 +132,7 @@ void Transport::setPhases(const std::vector<Phase>& phases)
 
 void Transport::setTime(double t)
 {
+    m_restAt.reset();
     showTime(t);
     restartClock();
 }
@@ -157,6 +158,7 @@ void Transport::restartClock()
 
 void Transport::setPlaying(bool playing)
 {
+    m_restAt.reset();
     if (playing == isPlaying() || (playing && m_phases.empty()))
         return;
     if (playing) {
@@ -191,7 +193,9 @@ void Transport::setNote(const QString& note)
 void Transport::tick()
 {
     const double seconds = static_cast<double>(m_clock.nsecsElapsed()) * 1e-9 * m_speed;
-    const Played played = playedTime(m_phases, m_playedFrom, seconds, m_loop->isChecked());
+    Played played = playedTime(m_phases, m_playedFrom, seconds, m_loop->isChecked() && !m_restAt);
+    if (m_restAt && played.t >= *m_restAt)
+        played = {.t = *m_restAt, .ended = true};
     const double shown = m_reduced ? restingTime(m_phases, played.t) : played.t;
     if (shown != m_time) {
         showTime(shown);
@@ -216,6 +220,15 @@ void Transport::jumpToPhase(int phase)
 {
     if (phase >= 0 && phase < static_cast<int>(m_phases.size()))
         moveTo(m_phases[static_cast<std::size_t>(phase)].start);
+}
+
+void Transport::playPhase(int phase)
+{
+    if (phase < 0 || phase >= static_cast<int>(m_phases.size()))
+        return;
+    jumpToPhase(phase);
+    setPlaying(true);
+    m_restAt = restingTime(m_phases, m_phases[static_cast<std::size_t>(phase)].start);
 }
 
 void Transport::jumpForward() { moveTo(jumpedTime(m_phases, m_time, Direction::Forward)); }
@@ -256,6 +269,15 @@ void Transport::setPresentation(bool on)
 void Transport::setCompact(bool compact)
 {
     m_compact = compact;
+    arrange();
+}
+
+void Transport::setDrawers(bool chart, bool formula)
+{
+    if (chart == m_offersChart && formula == m_offersFormula)
+        return;
+    m_offersChart = chart;
+    m_offersFormula = formula;
     arrange();
 }
 

@@ -41,6 +41,8 @@ public:
     void stepBackward();
     /// To the start of a phase, counted from 0; out of range does nothing.
     void jumpToPhase(int phase);
+    /// Plays a phase once from its start, counted from 0, and rests at its end; out of range does nothing.
+    void playPhase(int phase);
     void jumpForward();
     void jumpBackward();
     void setSpeed(double speed);
@@ -61,6 +63,8 @@ public:
     void setPresentation(bool on);
     void setCompact(bool compact);
     void setDrawer(Drawer drawer);
+    /// Which drawers can be asked for in the compact shape.
+    void setDrawers(bool chart, bool formula);
     /// Puts all words in the present language.
     void retranslate();
 
@@ -93,10 +97,13 @@ private:
     std::vector<Phase> m_phases;
     double m_time = 0;
     double m_playedFrom = 0;
+    std::optional<double> m_restAt; ///< the end of the phase that plays once
     double m_speed = 1;
     bool m_reduced = false;
     bool m_presentation = false;
     bool m_compact = false;
+    bool m_offersChart = true;
+    bool m_offersFormula = true;
     const Theme* m_theme;
     std::function<void()> m_playAction;
     bool m_busy = false;

@@ -359,6 +359,16 @@
     </message>
 </context>
 <context>
+    <name>LessonText</name>
+    <message numerus="yes">
+        <source>there are more than %Ln page(s)</source>
+        <translation>
+            <numerusform>there is more than %Ln page</numerusform>
+            <numerusform>there are more than %Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NormalizationCharts</name>
     <message numerus="yes">
         <source>%Ln pair(s) of mean and variance.</source>
@@ -482,6 +492,30 @@
         <translation>
             <numerusform>must have 1 to %Ln number</numerusform>
             <numerusform>must have 1 to %Ln numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuizCharts</name>
+    <message numerus="yes">
+        <source>%Ln prediction(s): guess divided by truth, 1 is exact.</source>
+        <translation>
+            <numerusform>%Ln prediction: guess divided by truth, 1 is exact.</numerusform>
+            <numerusform>%Ln predictions: guess divided by truth, 1 is exact.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln solution(s) kept.</source>
+        <translation>
+            <numerusform>%Ln solution kept.</numerusform>
+            <numerusform>%Ln solutions kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) to this question.</source>
+        <translation>
+            <numerusform>%Ln answer to this question.</numerusform>
+            <numerusform>%Ln answers to this question.</numerusform>
         </translation>
     </message>
 </context>
@@ -682,12 +716,32 @@
     </message>
 </context>
 <context>
+    <name>convolarium::GuideDots</name>
+    <message numerus="yes">
+        <source>%n page(s) done</source>
+        <translation>
+            <numerusform>%n page done</numerusform>
+            <numerusform>%n pages done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convolarium::LabPanel</name>
     <message numerus="yes">
         <source>%Ln layer(s) selected</source>
         <translation>
             <numerusform>%Ln layer selected</numerusform>
             <numerusform>%Ln layers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::QuizPanel</name>
+    <message numerus="yes">
+        <source>of %Ln point(s) so far</source>
+        <translation>
+            <numerusform>of %Ln point so far</numerusform>
+            <numerusform>of %Ln points so far</numerusform>
         </translation>
     </message>
 </context>

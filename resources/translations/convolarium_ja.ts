@@ -2,6 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>BarTask</name>
+    <message>
+        <source>answer</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>your prediction</source>
+        <translation>あなたの予想</translation>
+    </message>
+</context>
+<context>
+    <name>CellsTask</name>
+    <message>
+        <source>● is the marked value; rows are samples (n), packets are channels (c).</source>
+        <translation>●が印の付いた値です。行はサンプル (n)、まとまりはチャネル (c) です。</translation>
+    </message>
+</context>
+<context>
+    <name>Challenge</name>
+    <message>
+        <source>No network has been trained here yet: start a race on the Training page, then come back.</source>
+        <translation>このコンピュータではまだネットワークが学習されていません。「学習」のページで競走を始めてから、ここに戻ってください。</translation>
+    </message>
+    <message>
+        <source>Solved. The chart below keeps your best solutions: can it be done with less?</source>
+        <translation>達成しました。最もよい解は下のグラフに残ります。もっと少なくできるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Not yet. Train another network on the Training page; the best one counts here.</source>
+        <translation>まだです。「学習」のページで別のネットワークを学習させてください。最もよいものが判定されます。</translation>
+    </message>
+    <message>
+        <source>Not yet. Change the settings at the right.</source>
+        <translation>まだです。右の設定を変えてください。</translation>
+    </message>
+    <message>
+        <source>Budget challenge</source>
+        <translation>予算チャレンジ</translation>
+    </message>
+    <message>
+        <source>Budget challenge · judged: %1</source>
+        <translation>予算チャレンジ · 判定の対象：%1</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>進め方</translation>
+    </message>
+    <message>
+        <source>Every network that you have trained on this computer is judged by its accuracy on the test pictures and its number of parameters.</source>
+        <translation>このコンピュータで学習させたネットワークを、テスト画像での正解率とパラメータ数で判定します。</translation>
+    </message>
+    <message>
+        <source>The engine judges every change at once. A solution stays on the chart as long as no other is better in result and cost alike.</source>
+        <translation>設定を変えるたびに、エンジンがその場で判定します。結果とコストの両方で上回る解が出ないかぎり、解はグラフに残ります。</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>ヒント：%1</translation>
+    </message>
+    <message>
+        <source>A hint</source>
+        <translation>ヒント</translation>
+    </message>
+    <message>
+        <source>Show me in the lesson</source>
+        <translation>レッスンで見る</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>%1 より多く</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>%1 未満</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4.</source>
+        <translation>%1：%2、%3、%4。</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未達成</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between results</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message numerus="yes">
         <source>%Ln value(s) cannot be drawn: a gap marked ✗</source>
@@ -23,6 +125,25 @@
     <message>
         <source>series</source>
         <translation>系列</translation>
+    </message>
+</context>
+<context>
+    <name>ClassAnswers</name>
+    <message>
+        <source>Answers of the class</source>
+        <translation>クラスの解答</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>ファイルが大きすぎます</translation>
+    </message>
+    <message>
+        <source>the first line is not that of exported answers</source>
+        <translation>先頭行が、書き出した解答のものではありません</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>ファイルを読めません</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1464,17 @@
     </message>
 </context>
 <context>
+    <name>CurveTask</name>
+    <message>
+        <source>your prediction</source>
+        <translation>あなたの予想</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>正解</translation>
+    </message>
+</context>
+<context>
     <name>DenseCharts</name>
     <message>
         <source>after layer or transition</source>
@@ -2017,6 +2149,17 @@
         <translation>
             <numerusform>%Ln個のDenseブロック全体は、同じ深さのResNetの*%2倍の重み*で%1チャネルに達します。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DilationsTask</name>
+    <message>
+        <source>Add a layer</source>
+        <translation>層を追加</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers</source>
+        <translation>%1 / %2 層</translation>
     </message>
 </context>
 <context>
@@ -2939,6 +3082,123 @@
     <message>
         <source>no</source>
         <translation>いいえ</translation>
+    </message>
+</context>
+<context>
+    <name>LessonText</name>
+    <message>
+        <source>is larger than %1 KiB</source>
+        <translation>%1 KiB を超えています</translation>
+    </message>
+    <message>
+        <source>is not a text in UTF-8</source>
+        <translation>UTF-8 のテキストではありません</translation>
+    </message>
+    <message>
+        <source>there is no page; a page begins with &quot;## &quot;</source>
+        <translation>ページがありません。ページは「## 」で始めます</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>%1 行目：%2</translation>
+    </message>
+    <message>
+        <source>this stands before the first page</source>
+        <translation>最初のページより前にあります</translation>
+    </message>
+    <message>
+        <source>the title is given already</source>
+        <translation>題名はすでにあります</translation>
+    </message>
+    <message>
+        <source>the title is missing; it begins with &quot;# &quot;</source>
+        <translation>題名がありません。題名は「# 」で始めます</translation>
+    </message>
+    <message numerus="yes">
+        <source>there are more than %Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln ページを超えています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the page has no text</source>
+        <translation>ページに文章がありません</translation>
+    </message>
+    <message>
+        <source>@done needs an @wait on its page</source>
+        <translation>@done のあるページには @wait が必要です</translation>
+    </message>
+    <message>
+        <source>a page has @time or @play, not both</source>
+        <translation>@time と @play を同じページに書くことはできません</translation>
+    </message>
+    <message>
+        <source>the page is longer than %1 characters</source>
+        <translation>ページが %1 文字を超えています</translation>
+    </message>
+    <message>
+        <source>quotes or lists are nested too deep</source>
+        <translation>引用または箇条書きの入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>an image stands on a line of its own: ![caption](stage?name=value)</source>
+        <translation>画像は一行に一つだけ書きます：![説明](stage?名前=値)</translation>
+    </message>
+    <message>
+        <source>the only image is the lesson&apos;s stage, not &quot;%1&quot;</source>
+        <translation>画像にできるのはレッスンのステージだけです（「%1」は使えません）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is given twice</source>
+        <translation>「%1」が二度書かれています</translation>
+    </message>
+    <message>
+        <source>a time is a number from 0 to 1</source>
+        <translation>時刻は 0 から 1 までの数です</translation>
+    </message>
+    <message>
+        <source>%1 says nothing</source>
+        <translation>%1 に内容がありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no directive</source>
+        <translation>「%1」という指示はありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not NAME=VALUE</source>
+        <translation>「%1」は「名前=値」の形ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no misconception</source>
+        <translation>「%1」という誤解はありません</translation>
+    </message>
+    <message>
+        <source>this is not @wait CONDITION | INSTRUCTION</source>
+        <translation>「@wait 条件 | 指示」の形ではありません</translation>
+    </message>
+    <message>
+        <source>the lesson has no such parameter</source>
+        <translation>このレッスンにそのパラメーターはありません</translation>
+    </message>
+    <message>
+        <source>the lesson has no such preset</source>
+        <translation>このレッスンにそのプリセットはありません</translation>
+    </message>
+    <message>
+        <source>the lesson has no such phase</source>
+        <translation>このレッスンにその段階はありません</translation>
+    </message>
+    <message>
+        <source>its values have no order</source>
+        <translation>値に大小がありません</translation>
+    </message>
+    <message>
+        <source>the lesson has no such chart</source>
+        <translation>このレッスンにそのグラフはありません</translation>
+    </message>
+    <message>
+        <source>the reader has nothing to do: the page opens so</source>
+        <translation>ページを開いた時点で満たされており、読者のすることがありません</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4644,101 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>Quiz progress</source>
+        <translation>クイズの記録</translation>
+    </message>
+    <message>
+        <source>a list is missing or too long</source>
+        <translation>リストがないか、長すぎます</translation>
+    </message>
+    <message>
+        <source>a number is not finite</source>
+        <translation>有限でない数があります</translation>
+    </message>
+    <message>
+        <source>an answer is of an unknown kind</source>
+        <translation>種類のわからない解答があります</translation>
+    </message>
+    <message>
+        <source>this is no file of quiz progress</source>
+        <translation>クイズの記録のファイルではありません</translation>
+    </message>
+    <message>
+        <source>the file is of another version of the program</source>
+        <translation>別のバージョンのプログラムのファイルです</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>ファイルが大きすぎます</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>ファイルを読めません</translation>
+    </message>
+    <message>
+        <source>%1; it was put aside as %2</source>
+        <translation>%1。%2 という名前で残してあります</translation>
+    </message>
+</context>
+<context>
+    <name>Quiz</name>
+    <message>
+        <source>Drag the bar, or move it with ↑ and ↓ (1 %) and Page Up and Page Down (10 %). Enter reveals the answer.</source>
+        <translation>棒をドラッグするか、↑ ↓ キー（1 %）と Page Up / Page Down キー（10 %）で動かしてください。Enter キーで正解が出ます。</translation>
+    </message>
+    <message>
+        <source>Draw the curve with the mouse, or go from point to point with ← and → and lift them with ↑ and ↓. Enter reveals the answer.</source>
+        <translation>マウスで曲線を描くか、← → キーで点を選び ↑ ↓ キーで上下させてください。Enter キーで正解が出ます。</translation>
+    </message>
+    <message>
+        <source>Click the cells, or walk there with the arrow keys and press Space. Enter reveals the answer.</source>
+        <translation>セルをクリックするか、矢印キーで移動して Space キーを押してください。Enter キーで正解が出ます。</translation>
+    </message>
+    <message>
+        <source>Click a dilation to add a layer, click a layer to take it away; or use the arrow keys and Space. Enter reveals the answer.</source>
+        <translation>膨張率をクリックすると層が加わり、層をクリックすると外れます。矢印キーと Space キーも使えます。Enter キーで正解が出ます。</translation>
+    </message>
+    <message>
+        <source>Click an answer or press its letter. Then a stopwatch runs both layers on this computer.</source>
+        <translation>答えをクリックするか、その文字のキーを押してください。そのあと、このコンピュータで両方の層の時間を測ります。</translation>
+    </message>
+    <message>
+        <source>Click an answer or press its letter.</source>
+        <translation>答えをクリックするか、その文字のキーを押してください。</translation>
+    </message>
+    <message>
+        <source>3 points for the right answer.</source>
+        <translation>正解で 3 点です。</translation>
+    </message>
+    <message>
+        <source>3 points within 25 %, 2 within a factor of 3, 1 for the right direction.</source>
+        <translation>25 % 以内で 3 点、3 倍以内で 2 点、方向が合っていれば 1 点です。</translation>
+    </message>
+    <message>
+        <source>3 points when all is right, fewer for what is nearly right.</source>
+        <translation>すべて正しければ 3 点、ほぼ正しければ少し減ります。</translation>
+    </message>
+    <message>
+        <source>%1: *%2*; you predicted %3.</source>
+        <comment>question, answer, prediction</comment>
+        <translation>%1：*%2*（予想は %3）</translation>
+    </message>
+    <message>
+        <source>Your answer: %1.</source>
+        <translation>あなたの解答：%1。</translation>
+    </message>
+    <message>
+        <source>The stopwatch runs.</source>
+        <translation>時間を測っています。</translation>
+    </message>
+    <message>
+        <source>Right: %1.</source>
+        <translation>正解：%1。</translation>
+    </message>
+</context>
+<context>
     <name>QuizChallenges</name>
     <message>
         <source>Hear 200 samples</source>
@@ -4472,6 +4827,99 @@
     <message>
         <source>parameters</source>
         <translation>パラメータ</translation>
+    </message>
+</context>
+<context>
+    <name>QuizCharts</name>
+    <message>
+        <source>Your predictions so far: guess ÷ truth (log scale)</source>
+        <translation>これまでの予想：予想 ÷ 正解（対数目盛）</translation>
+    </message>
+    <message>
+        <source>too low ← 1 is exact → too high</source>
+        <translation>小さすぎ ← 1 が一致 → 大きすぎ</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>予想</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>guess ÷ truth</source>
+        <translation>予想 ÷ 正解</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <translation>問%1 %2</translation>
+    </message>
+    <message>
+        <source>No quantity has been predicted yet.</source>
+        <translation>数量の予想はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prediction(s): guess divided by truth, 1 is exact.</source>
+        <translation>
+            <numerusform>予想 %Ln 件：予想を正解で割った値で、1 が一致です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best so far: %1</source>
+        <translation>これまでの最良：%1</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>not solved</source>
+        <translation>未達成</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>bound</source>
+        <translation>制限</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln solution(s) kept.</source>
+        <translation>
+            <numerusform>残っている解：%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers of the class</source>
+        <translation>クラスの解答</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>解答数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) to this question.</source>
+        <translation>
+            <numerusform>この問題への解答：%Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5388,6 +5836,29 @@
     <message>
         <source>Doubling the dilation doubles the field and leaves no hole. %1 layers with 1, 2, 4 … hear %2.</source>
         <translation>膨張率を2倍にすると、穴を作らずに受容野が2倍になります。1、2、4…の%1層で%2を聞きます。</translation>
+    </message>
+</context>
+<context>
+    <name>QuizStage</name>
+    <message>
+        <source>%1 · predict, then reveal</source>
+        <translation>%1 · 予想してから答え合わせ</translation>
+    </message>
+    <message>
+        <source>The stopwatch runs both layers on this computer…</source>
+        <translation>このコンピュータで両方の層の時間を測っています…</translation>
+    </message>
+    <message>
+        <source>Your prediction first</source>
+        <translation>まず予想</translation>
+    </message>
+    <message>
+        <source>Answer (Enter)</source>
+        <translation>解答する (Enter)</translation>
+    </message>
+    <message>
+        <source>Show me in the lesson</source>
+        <translation>レッスンで見る</translation>
     </message>
 </context>
 <context>
@@ -7914,6 +8385,21 @@
     </message>
 </context>
 <context>
+    <name>Wiring</name>
+    <message>
+        <source>fewer multiplications</source>
+        <translation>乗算の少なさ</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>測定中…</translation>
+    </message>
+    <message>
+        <source>faster on this computer</source>
+        <translation>このコンピュータでの速さ</translation>
+    </message>
+</context>
+<context>
     <name>convolarium::AboutDialog</name>
     <message>
         <source>About Convolarium</source>
@@ -8325,6 +8811,100 @@
     </message>
 </context>
 <context>
+    <name>convolarium::GuideButton</name>
+    <message>
+        <source>Guide</source>
+        <translation>ガイド</translation>
+    </message>
+    <message>
+        <source>Read the lesson&apos;s text beside the stage (Ctrl+G)</source>
+        <translation>レッスンの文章をステージの横で読む（Ctrl+G）</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::GuideDots</name>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>ガイドのページ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) done</source>
+        <translation>
+            <numerusform>%n ページ完了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – done</source>
+        <translation>%1 – 完了</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::GuideTasks</name>
+    <message>
+        <source>To do</source>
+        <translation>やってみよう</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完了：%1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>やってみよう：%1</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::GuideView</name>
+    <message>
+        <source>Guide</source>
+        <translation>ガイド</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>ガイドの文章</translation>
+    </message>
+    <message>
+        <source>Close the guide</source>
+        <translation>ガイドを閉じる</translation>
+    </message>
+    <message>
+        <source>Close the guide (Ctrl+G)</source>
+        <translation>ガイドを閉じる（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>前のページ（Alt+←）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終える</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>とばす</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Close the guide; the lesson is marked as done</source>
+        <translation>ガイドを閉じて、レッスンを完了にする</translation>
+    </message>
+    <message>
+        <source>The next page (Alt+Right)</source>
+        <translation>次のページ（Alt+→）</translation>
+    </message>
+</context>
+<context>
     <name>convolarium::ImageRow</name>
     <message>
         <source>Open a picture…</source>
@@ -8610,6 +9190,10 @@
         <source>reset</source>
         <translation>リセット</translation>
     </message>
+    <message>
+        <source>page of the guide</source>
+        <translation>ガイドのページ</translation>
+    </message>
 </context>
 <context>
     <name>convolarium::LimitedSpinBox</name>
@@ -8685,6 +9269,10 @@
         <source>No files yet</source>
         <translation>まだありません</translation>
     </message>
+    <message>
+        <source>%1 – done</source>
+        <translation>%1 – 完了</translation>
+    </message>
 </context>
 <context>
     <name>convolarium::NumberRow</name>
@@ -8731,6 +9319,218 @@
     <message>
         <source>Black screen</source>
         <translation>画面を暗転</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::QuizPage</name>
+    <message>
+        <source>Quiz</source>
+        <translation>クイズ</translation>
+    </message>
+    <message>
+        <source>The kept answers could not be read: %1</source>
+        <translation>残してあった解答を読めません：%1</translation>
+    </message>
+    <message>
+        <source>Choose an answer first: click it or press its letter.</source>
+        <translation>まず答えを選んでください：クリックするか、文字のキーを押します。</translation>
+    </message>
+    <message>
+        <source>Your prediction comes first: then the answer is shown.</source>
+        <translation>まず予想してください。そのあと正解が出ます。</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>測定中…</translation>
+    </message>
+    <message>
+        <source>The stopwatch could not run; please answer again.</source>
+        <translation>時間を測れませんでした。もう一度解答してください。</translation>
+    </message>
+    <message>
+        <source>And why? Choose a reason, or press Space again for the next question.</source>
+        <translation>では、なぜでしょう。理由を選ぶか、もう一度 Space キーで次の問題へ進みます。</translation>
+    </message>
+    <message>
+        <source>Your answers count, but are not kept: %1</source>
+        <translation>解答は有効ですが、保存できません：%1</translation>
+    </message>
+    <message>
+        <source>Forget all answers and solutions that are kept on this computer?</source>
+        <translation>このコンピュータに残っている解答と解をすべて消しますか。</translation>
+    </message>
+    <message>
+        <source>Clear my progress</source>
+        <translation>記録を消す</translation>
+    </message>
+    <message>
+        <source>Answers of the class</source>
+        <translation>クラスの解答</translation>
+    </message>
+    <message>
+        <source>Exported answers (*.csv);;All files (*)</source>
+        <translation>書き出した解答 (*.csv);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>読めません</translation>
+    </message>
+    <message>
+        <source>Export answers</source>
+        <translation>解答を書き出す</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>書き出せません</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>チャレンジ</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>読む</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>予想</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>答え合わせ</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>なぜ</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>問題 %1 / %2</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>すべてのレッスン</translation>
+    </message>
+    <message>
+        <source>The course&apos;s own test</source>
+        <translation>講座の確認テスト</translation>
+    </message>
+    <message>
+        <source>The lesson file</source>
+        <translation>レッスンファイル</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>問題に戻る</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>解答する</translation>
+    </message>
+    <message>
+        <source>New round</source>
+        <translation>新しい問題</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>最初から</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>次の問題</translation>
+    </message>
+    <message>
+        <source>The answer with these numbers</source>
+        <translation>この数値での答え</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::QuizPanel</name>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>half done</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未解答</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得点</translation>
+    </message>
+    <message>
+        <source>3 points within 25 %, 2 within a factor of 3, 1 for the right direction; 1 for the reason.</source>
+        <translation>25 % 以内で 3 点、3 倍以内で 2 点、方向が合えば 1 点。理由で 1 点。</translation>
+    </message>
+    <message>
+        <source>Questions from</source>
+        <translation>出題範囲</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same numbers, on every computer</source>
+        <translation>同じシードなら、どのコンピュータでも同じ数値になります</translation>
+    </message>
+    <message>
+        <source>New numbers</source>
+        <translation>新しい数値</translation>
+    </message>
+    <message>
+        <source>Budget challenges</source>
+        <translation>予算チャレンジ</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教員</translation>
+    </message>
+    <message>
+        <source>Hide numbers before the answer</source>
+        <translation>解答前は数値を隠す</translation>
+    </message>
+    <message>
+        <source>Without it, the formula shows the solution while the question is still open</source>
+        <translation>外すと、解答前でも数式に答えが出ます</translation>
+    </message>
+    <message>
+        <source>Show answers of the class</source>
+        <translation>クラスの解答を表示</translation>
+    </message>
+    <message>
+        <source>Reads files that were exported here or on other computers, and counts the answers</source>
+        <translation>ここやほかのコンピュータで書き出したファイルを読み、解答を数えます</translation>
+    </message>
+    <message>
+        <source>Export answers (CSV)…</source>
+        <translation>解答を書き出す (CSV)…</translation>
+    </message>
+    <message>
+        <source>Clear my progress…</source>
+        <translation>記録を消す…</translation>
+    </message>
+    <message>
+        <source>Forgets all answers and solutions that are kept on this computer</source>
+        <translation>このコンピュータに残っている解答と解をすべて消します</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln point(s) so far</source>
+        <translation>
+            <numerusform>/ %Ln 点（ここまで）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9685,6 +10485,30 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>最近使ったファイル(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>ガイド(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Read the lesson&apos;s text beside the stage</source>
+        <translation>レッスンの文章をステージの横で読む</translation>
+    </message>
+    <message>
+        <source>Guide: page &amp;before</source>
+        <translation>ガイド：前のページ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go to the page before of the guide</source>
+        <translation>ガイドの前のページへ移る</translation>
+    </message>
+    <message>
+        <source>Guide: &amp;next page</source>
+        <translation>ガイド：次のページ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next page of the guide</source>
+        <translation>ガイドの次のページへ移る</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/main_window.h"
 
+#include "app/quiz/quiz_page.h"
+#include "app/shell/rail_button.h"
 #include "app/shell/shortcut_priority.h"
 #include "app/shell/shortcut_sheet.h"
+#include "app/widgets/guide_view.h"
 #include "app/widgets/lesson_page.h"
 
 #include <QAccessible>
@@ -412,6 +415,41 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->page().time() > 0);
     }
 
+    void aPlaceIsShownAndUndone()
+    {
+        start();
+        m_window->showPlace({.lesson = QStringLiteral("receptive_field"),
+                             .values = {{QStringLiteral("dilations"), QStringLiteral("1,3,9")},
+                                        {QStringLiteral("kernel"), QStringLiteral("3")},
+                                        {QStringLiteral("unknown"), QStringLiteral("1")},
+                                        {QStringLiteral("repeats"), QStringLiteral("many")}},
+                             .time = 0.5});
+        const auto dilations = [&] {
+            return valueText(m_window->lessonPage()->lesson().values().at(QStringLiteral("dilations")));
+        };
+        QCOMPARE(m_window->lessonPage()->lesson().id(), QStringLiteral("receptive_field"));
+        QCOMPARE(dilations(), QStringLiteral("1,3,9"));
+        QCOMPARE(kernel(), 3);
+        QCOMPARE(m_window->page().time(), 0.5);
+        action(WindowCommand::Undo).trigger();
+        QVERIFY(dilations() != QStringLiteral("1,3,9"));
+        m_window->showPlace({.lesson = QStringLiteral("no such lesson")});
+        QCOMPARE(m_window->lessonPage()->lesson().id(), QStringLiteral("receptive_field"));
+    }
+
+    void theQuizShowsItsNumbersInTheLesson()
+    {
+        start({.language = Language::English, .lesson = QStringLiteral("quiz")});
+        auto* quiz = dynamic_cast<QuizPage*>(&m_window->page());
+        QVERIFY(quiz);
+        const LessonPlace place = quiz->run().question.shown;
+        quiz->showMe();
+        QVERIFY(m_window->lessonPage());
+        QCOMPARE(m_window->lessonPage()->lesson().id(), place.lesson);
+        for (const auto& [name, text] : place.values)
+            QCOMPARE(valueText(m_window->lessonPage()->lesson().values().at(name)), text);
+    }
+
     void takesAPictureThatIsDropped()
     {
         start();
@@ -429,6 +467,65 @@ private Q_SLOTS:
         QCOMPARE(m_window->lessonPage()->lesson().values().text("image"), path);
         action(WindowCommand::Undo).trigger();
         QCOMPARE(m_window->lessonPage()->lesson().values().text("image"), QStringLiteral("flower"));
+    }
+
+    void opensTheGuideByItsCommand()
+    {
+        start();
+        const LessonPage& page = *m_window->lessonPage();
+        QVERIFY(!page.guideVisible() && !action(WindowCommand::GuideNext).isEnabled());
+        QTest::keyClick(m_window.get(), Qt::Key_G, Qt::ControlModifier);
+        QVERIFY(page.guide()->isVisible() && action(WindowCommand::Guide).isChecked());
+        QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(page.guide()->page(), 1);
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(page.guide()->page(), 0);
+        restart();
+        QVERIFY(m_window->lessonPage()->guide()->isVisible());
+        QVERIFY2(m_window->history().count() == 0, "a start sets nothing");
+        action(WindowCommand::Guide).trigger();
+        QVERIFY(!m_window->lessonPage()->guide()->isVisible());
+    }
+
+    void aPageOfTheGuideIsUndone()
+    {
+        start();
+        editKernel(7);
+        action(WindowCommand::Guide).trigger();
+        QCOMPARE(kernel(), 3);
+        QCOMPARE(action(WindowCommand::Undo).text(), QStringLiteral("&Undo page of the guide"));
+        action(WindowCommand::Undo).trigger();
+        QCOMPARE(kernel(), 7);
+        QVERIFY(m_window->lessonPage()->guide()->isVisible());
+    }
+
+    void theRailShowsWhatHasBeenRead()
+    {
+        start();
+        const auto tooltip = [this] { return m_window->findChildren<RailButton*>().front()->toolTip(); };
+        QVERIFY(!tooltip().contains(QStringLiteral("done")));
+        const QImage before = m_window->findChildren<RailButton*>().front()->grab().toImage();
+        action(WindowCommand::Guide).trigger();
+        while (m_window->lessonPage()->guideVisible())
+            action(WindowCommand::GuideNext).trigger();
+        QVERIFY(tooltip().contains(QStringLiteral("done")));
+        QVERIFY(m_window->findChildren<RailButton*>().front()->grab().toImage() != before);
+        restart();
+        QVERIFY(tooltip().contains(QStringLiteral("done")));
+        QVERIFY(!m_window->lessonPage()->guideVisible());
+    }
+
+    void theGuideSpeaksTheLanguage()
+    {
+        start();
+        action(WindowCommand::Guide).trigger();
+        action(WindowCommand::GuideNext).trigger();
+        const GuideView& guide = *m_window->lessonPage()->guide();
+        const QString english = guide.text().title;
+        action(WindowCommand::Japanese).trigger();
+        QVERIFY(guide.text().title != english);
+        QCOMPARE(guide.page(), 1);
+        QVERIFY2(guide.progress().isPageDone(0), "what was read stays read");
     }
 
     void closesInTheMiddleOfPlaying()

@@ -44,6 +44,8 @@ private Q_SLOTS:
                                 .reducedMotion = true,
                                 .panelVisible = false,
                                 .bottomVisible = false,
+                                .guideVisible = true,
+                                .finished = {QStringLiteral("convolution"), QStringLiteral("dense")},
                                 .projectorSuggested = true};
         {
             QSettings store(path(), QSettings::IniFormat);
