@@ -69,8 +69,9 @@ void paintOptions(ScenePainter& scene, const QuizScene& shown, const std::vector
         return;
     const bool revealed = why ? run.whyVerdict.has_value() : run.answered() && shown.moment.reveal > 0;
     const auto* drawn = std::get_if<std::size_t>(&run.draft);
-    const std::optional<std::size_t> chosen = why ? run.why : drawn ? std::optional(*drawn) : std::nullopt;
-    const std::optional<std::size_t> right = why ? std::optional(choice->right) : run.rightOption();
+    const std::size_t none = choice->options.size();
+    const std::size_t chosen = why ? run.why.value_or(none) : drawn ? *drawn : none;
+    const std::size_t right = why ? choice->right : run.rightOption().value_or(none);
     for (std::size_t i = 0; i < std::min(boxes.size(), choice->options.size()); ++i) {
         const QuizTarget target{part, static_cast<int>(i)};
         OptionState state{.pointed = shown.pointed == target, .cursor = shown.cursor == target};
