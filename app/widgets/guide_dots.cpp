@@ -76,7 +76,7 @@ void GuideDots::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const double unit = cell() / 22.0;
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        const QPointF centre((static_cast<double>(i) + 0.5) * cell(), cell() / 2.0);
+        const QPointF centre(static_cast<double>(i) * cell() + 10 * unit, cell() / 2.0); // rings begin at the margin
         const bool done = m_pages[i].done;
         const double radius = 5.5 * unit;
         painter.setPen(done ? QPen(Qt::NoPen) : QPen(theme().surface.controlBorder, 1.5 * unit));

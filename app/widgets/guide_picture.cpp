@@ -6,9 +6,12 @@
 #include "app/widgets/guide_type.h"
 
 #include <QFontMetrics>
+#include <QImage>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace convolarium {
 
@@ -18,7 +21,8 @@ constexpr int preferredWidth = 300;
 constexpr int captionGap = 6;
 // The scene is painted at this scale and made smaller as a whole: its lines get thin, as in a photograph of it.
 constexpr double paintedScale = 0.6;
-constexpr double smallestText = 9; // px on the screen
+constexpr double smallestText = 26; // at that scale: key numbers
+constexpr double edge = 14;         // around what is drawn
 constexpr int captionFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 } // namespace
@@ -26,10 +30,45 @@ constexpr int captionFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 GuidePicture::GuidePicture(Lesson& twin, GuideScene scene, QWidget* parent)
     : PictureWidget(QAccessible::Graphic, parent), m_twin(twin), m_scene(std::move(scene))
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(m_scene.caption);
+    m_cut = drawnPart();
+}
+
+void GuidePicture::paintScene(QPainter& painter, ThemeId themeId) const
+{
+    const QSizeF design = m_twin.designSize(false);
+    ScenePainter scene(painter, {.area = QRectF(QPointF(), design * paintedScale),
+                                 .designSize = design,
+                                 .theme = themeId,
+                                 .smallestText = smallestText});
+    posed().paint(scene, m_scene.time, {});
+}
+
+QRectF GuidePicture::drawnPart() const
+{
+    QImage image((m_twin.designSize(false) * paintedScale).toSize(), QImage::Format_RGB32);
+    const QRgb empty = convolarium::theme(ThemeId::Light).surface.stage.rgb();
+    image.fill(empty);
+    {
+        QPainter painter(&image);
+        paintScene(painter, ThemeId::Light);
+    }
+    QRect drawn;
+    for (int y = 0; y < image.height(); ++y) {
+        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        const auto isDrawn = [empty](QRgb pixel) { return pixel != empty; };
+        const QRgb* end = line + image.width();
+        const auto first = static_cast<int>(std::find_if(line, end, isDrawn) - line);
+        if (first == image.width())
+            continue;
+        const auto after = static_cast<int>(
+            std::find_if(std::reverse_iterator(end), std::reverse_iterator(line), isDrawn).base() - line);
+        drawn |= QRect(first, y, after - first, 1);
+    }
+    return drawn.isNull() ? QRectF(image.rect()) : QRectF(drawn).adjusted(-edge, -edge, edge, edge);
 }
 
 Lesson& GuidePicture::posed() const
@@ -53,8 +92,7 @@ void GuidePicture::setPresentation(bool on)
 
 int GuidePicture::sceneHeight(int width) const
 {
-    const QSizeF design = m_twin.designSize(false);
-    return static_cast<int>(std::ceil(width * design.height() / design.width()));
+    return static_cast<int>(std::ceil(width * m_cut.height() / m_cut.width()));
 }
 
 int GuidePicture::captionHeight(int width) const
@@ -76,16 +114,10 @@ void GuidePicture::paintEvent(QPaintEvent*)
     painter.fillRect(frame, theme().surface.stage);
     painter.save();
     painter.setClipRect(frame);
-    const QSizeF design = m_twin.designSize(false);
-    const double shrunk = frame.width() / (design.width() * paintedScale);
+    const double shrunk = frame.width() / m_cut.width();
     painter.scale(shrunk, shrunk);
-    {
-        ScenePainter scene(painter, {.area = QRectF(QPointF(), design * paintedScale),
-                                     .designSize = design,
-                                     .theme = theme().id,
-                                     .smallestText = smallestText / shrunk});
-        posed().paint(scene, m_scene.time, {});
-    }
+    painter.translate(-m_cut.topLeft());
+    paintScene(painter, theme().id);
     painter.restore();
     painter.setPen(QPen(theme().surface.border, theme().stroke.hairline));
     painter.drawRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5));

@@ -14,7 +14,7 @@ struct GuideScene {
     double time = 1;
 };
 
-/// A lesson's stage painted small, with a caption under it; of its words only those that can be read at that size.
+/// A lesson's stage painted small, with a caption under it; of its words only the largest, which can be read then.
 class GuidePicture : public PictureWidget {
     Q_OBJECT
 
@@ -35,12 +35,16 @@ protected:
 
 private:
     [[nodiscard]] int sceneHeight(int width) const;
+    /// The part of the scene, in its painted units, that has something on it.
+    [[nodiscard]] QRectF drawnPart() const;
+    void paintScene(QPainter& painter, ThemeId theme) const;
     [[nodiscard]] int captionHeight(int width) const;
     /// The twin in the values of this picture.
     Lesson& posed() const;
 
     Lesson& m_twin;
     GuideScene m_scene;
+    QRectF m_cut; ///< of the painted scene: its empty edges are left out
 };
 
 } // namespace convolarium

@@ -16,7 +16,7 @@ namespace convolarium {
 
 namespace {
 
-constexpr double lineHeight = 145; // per cent of the font's own
+constexpr double lineHeight = 1.55; // of the type's size, in both languages
 constexpr int preferredWidth = 300;
 
 /// A document that has nothing but its words: Qt asks it for pictures and style sheets, and gets none.
@@ -55,7 +55,7 @@ void formatBlocks(QTextDocument& document, int px)
 {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat format = block.blockFormat();
-        format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+        format.setLineHeight(lineHeight * px, QTextBlockFormat::FixedHeight);
         format.setTopMargin(0);
         format.setBottomMargin(block.next().isValid() ? px * (block.textList() ? 0.3 : 0.6) : 0);
         QTextCursor(block).setBlockFormat(format);
@@ -97,7 +97,7 @@ GuideProse::GuideProse(const QString& markdown, QWidget* parent)
     : PictureWidget(QAccessible::StaticText, parent), m_markdown(prepared(markdown)),
       m_document(std::make_unique<ClosedDocument>())
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     rebuild();

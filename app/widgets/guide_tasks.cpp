@@ -23,7 +23,7 @@ int markSize(bool presentation) { return presentation ? 26 : 18; }
 
 GuideTasks::GuideTasks(QWidget* parent) : PictureWidget(QAccessible::StaticText, parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -3035,7 +3035,7 @@
     </message>
     <message>
         <source>the lesson has no such parameter</source>
-        <translation>このレッスンにそのパラメータはありません</translation>
+        <translation>このレッスンにそのパラメーターはありません</translation>
     </message>
     <message>
         <source>the lesson has no such preset</source>
