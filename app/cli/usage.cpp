@@ -33,7 +33,8 @@ QString usageText(const std::vector<Command>& commands)
 {
     QString text = Words::tr("Convolarium teaches the ideas behind convolutional networks.") + QStringLiteral("\n\n");
     text += QStringLiteral(
-        "convolarium [FILE.json] [--lesson ID] [--lang en|ja] [--theme system|light|dark|projector] [--present]\n");
+        "convolarium [FILE.convo|FILE.json] [--lesson ID] [--lang en|ja] [--theme system|light|dark|projector]\n"
+        "            [--present]\n");
     text += QStringLiteral("    ") + Words::tr("opens the window") + u'\n';
     for (const Command& command : commands)
         text += usageLine(command) + QStringLiteral("    ") + command.summary + u'\n';

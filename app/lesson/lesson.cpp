@@ -34,6 +34,12 @@ std::optional<Objection> firstObjection(const Lesson& lesson, const ParameterVal
 
 } // namespace
 
+ParameterValues Lesson::openingValues() const
+{
+    const std::vector<Preset> all = presets();
+    return all.empty() ? standardValues(*this) : presetValues(*this, all.front());
+}
+
 QString Lesson::describe(double t, const Focus& focus) const
 {
     const std::vector<Phase> all = phases();
@@ -43,6 +49,7 @@ QString Lesson::describe(double t, const Focus& focus) const
         Words::tr("Step %1 of %2: %3.").arg(index + 1).arg(all.size()).arg(all[static_cast<std::size_t>(index)].name)};
     if (const QString pointed = sentenceOf(focus.current()); !pointed.isEmpty())
         sentences << pointed;
+    sentences.removeAll(QString());
     return sentences.join(u' ');
 }
 

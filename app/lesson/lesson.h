@@ -50,6 +50,10 @@ public:
     [[nodiscard]] virtual QString sectionTitle(PanelSection section) const = 0;
     /// The first one is the state in which the lesson opens.
     [[nodiscard]] virtual std::vector<Preset> presets() const = 0;
+    /// The values in which it opens, and to which "reset" goes back.
+    [[nodiscard]] virtual ParameterValues openingValues() const;
+    /// Whether nobody is to see what `parameter` is.
+    [[nodiscard]] virtual bool isVeiled(const QString& /*parameter*/) const { return false; }
     /// What `parameter` may be while all other `values` stay.
     [[nodiscard]] virtual Limits limits(const Parameter& parameter, const ParameterValues& values) const = 0;
     /// Values in which everything else has given way to a change of `changed`: no illegal state can be reached.
@@ -100,6 +104,8 @@ public:
 protected:
     /// Recomputes the quick figures from legal `values`; under a millisecond.
     virtual void compute(const ParameterValues& values) = 0;
+    /// Legal values whose figures are computed already.
+    void adopt(const ParameterValues& values) { m_values = values; }
 
 private:
     ParameterValues m_values;

@@ -33,6 +33,17 @@ QString japaneseWords(std::int64_t number)
     return withCommas(number);
 }
 
+bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
+
+/// Whether the sign at `at` belongs to the number before it: 18,874,368 or 12.7 or 9.2·10¹⁸.
+bool continues(const QString& text, qsizetype at)
+{
+    const QChar c = text[at];
+    const bool raised = (c >= u'⁰' && c <= u'⁹') || c == u'¹' || c == u'²' || c == u'³' || c == u'⁻';
+    const bool joint = c == u',' || c == u'.' || c == u'·';
+    return isDigit(c) || raised || (joint && at + 1 < text.size() && isDigit(text[at + 1]));
+}
+
 } // namespace
 
 QString withCommas(std::int64_t number)
@@ -63,6 +74,18 @@ QString significant(double number, int digits)
 }
 
 QString fixed(double number, int decimals) { return withMinus(QString::number(number, 'f', decimals)); }
+
+QString withoutNumbers(const QString& text)
+{
+    QString result;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool number = isDigit(text[at]);
+        while (number && at + 1 < text.size() && continues(text, at + 1))
+            ++at;
+        result += number ? QChar(u'?') : text[at];
+    }
+    return result;
+}
 
 QString percent(double ratio) { return significant(100 * ratio, 3) + QStringLiteral(" %"); }
 

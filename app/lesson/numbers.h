@@ -27,6 +27,9 @@ namespace convolarium {
 /// For files: 15 digits, whole numbers without a point, a plain minus sign.
 [[nodiscard]] QString exactly(double number);
 
+/// The text with every number in it as "?": 7.9× fewer is ?× fewer, x₂ and K² stay.
+[[nodiscard]] QString withoutNumbers(const QString& text);
+
 /// 12.7 %.
 [[nodiscard]] QString percent(double ratio);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lesson/scene_painter.h"
 
+#include "app/lesson/numbers.h"
+
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -28,6 +30,12 @@ double leftOf(const Label& label, double x, double width)
     if (label.anchor & Qt::AlignHCenter)
         return x - width / 2;
     return label.anchor & Qt::AlignRight ? x - width : x;
+}
+
+Label veiled(Label label)
+{
+    label.text = withoutNumbers(label.text);
+    return label;
 }
 
 } // namespace
@@ -181,6 +189,17 @@ void ScenePainter::text(const Label& label)
 {
     if (!shows(label.priority) || label.text.isEmpty())
         return;
+    drawPlain(m_numbersHidden && !label.given ? veiled(label) : label);
+}
+
+void ScenePainter::digits(const Label& label)
+{
+    if (shows(label.priority))
+        drawDigits(m_numbersHidden && !label.given ? veiled(label) : label);
+}
+
+void ScenePainter::drawPlain(const Label& label)
+{
     const QFont labelFont = font(label);
     if (!isLegible(labelFont))
         return;
@@ -193,10 +212,8 @@ void ScenePainter::text(const Label& label)
     m_texts.push_back({label.text, QRectF(fromDesign(design.topLeft()), design.size() * m_scale)});
 }
 
-void ScenePainter::digits(const Label& label)
+void ScenePainter::drawDigits(const Label& label)
 {
-    if (!shows(label.priority))
-        return;
     const auto advance = [](const QFontMetricsF& metrics, QChar c) {
         return metrics.horizontalAdvance(c.isDigit() ? u'0' : c);
     };
@@ -228,7 +245,11 @@ void ScenePainter::pill(const QPointF& centre, const QString& text, Role role, d
 {
     if (!shows(Priority::Detail))
         return;
-    Label label{.at = {}, .text = text, .px = 17, .weight = QFont::DemiBold, .color = m_theme->role(role).text};
+    Label label{.at = {},
+                .text = m_numbersHidden ? withoutNumbers(text) : text,
+                .px = 17,
+                .weight = QFont::DemiBold,
+                .color = m_theme->role(role).text};
     constexpr double padding = 16;
     if (maximumWidth > 0)
         label.maximumWidth = maximumWidth - 2 * padding;

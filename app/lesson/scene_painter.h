@@ -30,6 +30,7 @@ struct Label {
     Qt::Alignment anchor = Qt::AlignLeft; ///< what of the text stands at `at.x()`; `at.y()` is the baseline
     Priority priority = Priority::Always;
     double maximumWidth = 0; ///< design units; a wider text is set smaller; 0 = no limit
+    bool given = false;      ///< says what is set, no result: its numbers stay where numbers are hidden
 };
 
 /// A text as it was drawn, for the checks that no two overlap.
@@ -55,6 +56,9 @@ public:
     ~ScenePainter();
     ScenePainter(const ScenePainter&) = delete;
     ScenePainter& operator=(const ScenePainter&) = delete;
+
+    /// From now on every number in a text is "?", except in what is given.
+    void setNumbersHidden(bool hidden) { m_numbersHidden = hidden; }
 
     [[nodiscard]] const Theme& theme() const { return *m_theme; }
     [[nodiscard]] const StrokeScale& stroke() const { return m_theme->strokeScale(m_view.presentation); }
@@ -98,6 +102,8 @@ public:
 private:
     [[nodiscard]] QPen pen(const QColor& color, double width) const;
     [[nodiscard]] QFont font(const Label& label) const;
+    void drawPlain(const Label& label);
+    void drawDigits(const Label& label);
     [[nodiscard]] bool isLegible(const QFont& font) const { return font.pixelSize() >= m_view.smallestText; }
     void drawText(const QPointF& baseline, const QString& text, const QFont& font, const QColor& color);
 
@@ -107,6 +113,7 @@ private:
     double m_scale;
     double m_textScale;
     QPointF m_origin;
+    bool m_numbersHidden = false;
     std::vector<DrawnText> m_texts;
     mutable std::map<std::pair<int, int>, QFont> m_fonts; ///< by size and weight
 };

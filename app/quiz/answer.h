@@ -21,8 +21,8 @@ inline constexpr int pointsOfWhy = 1;
 struct Verdict {
     int points = 0;                                  ///< of pointsOfQuestion, or of pointsOfWhy
     bool right = false;                              ///< all points
-    QString headline;                                ///< "Right direction, 2.1× too high."
-    QString detail;                                  ///< "It saves 8.4×: 54,992,896 MACs."
+    QString headline = {};                           ///< "Right direction, 2.1× too high."
+    QString detail = {};                             ///< "It saves 8.4×: 54,992,896 MACs."
     std::optional<Misconception> misconception = {}; ///< that the answer shows
 };
 

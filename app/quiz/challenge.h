@@ -64,7 +64,8 @@ struct Solution {
     friend bool operator==(const Solution&, const Solution&) = default;
 };
 
-/// Adds a try to `kept`, which has no two of which one is better in result and cost alike. Returns whether it was kept.
+/// Adds a try to `kept`, which has no two of which one is as good in result and cost alike; one that solves the challenge is
+/// never beaten by one that does not. Returns whether it was kept.
 bool keepBest(const Challenge& challenge, std::vector<Solution>& kept, const Solution& solution);
 
 } // namespace convolarium

@@ -26,7 +26,7 @@ struct ChoiceTask {
         QString why;                                  ///< what is true or wrong about it, in a sentence
         std::optional<Misconception> misconception{}; ///< that this wrong answer stands for
     };
-    std::vector<Option> options; ///< in the order in which they are shown
+    std::vector<Option> options = {}; ///< in the order in which they are shown
     std::size_t right = 0;
 };
 
@@ -45,8 +45,8 @@ struct BarTask {
 /// A quantity to be sketched over `x`, both axes as given; the first point is given away.
 struct CurveTask {
     QString xTitle, yTitle;
-    std::vector<double> x;     ///< ascending, spaced evenly on the screen
-    std::vector<double> truth; ///< one a position, in bottom…top
+    std::vector<double> x = {};     ///< ascending, spaced evenly on the screen
+    std::vector<double> truth = {}; ///< one a position, in bottom…top
     double bottom = 0, top = 1;
     bool logarithmic = false; ///< the y axis; then bottom > 0
     QuantityStyle style = QuantityStyle::Percent;
@@ -55,8 +55,8 @@ struct CurveTask {
 /// The values of a small batch, N x C x (H·W): which of them share their mean with the marked one?
 struct CellsTask {
     int batch = 1, channels = 1, positions = 1;
-    std::size_t marked = 0;    ///< index in N, C, position order
-    std::vector<bool> sharing; ///< one a cell, likewise; the marked one shares with itself
+    std::size_t marked = 0;         ///< index in N, C, position order
+    std::vector<bool> sharing = {}; ///< one a cell, likewise; the marked one shares with itself
 };
 
 /// Dilations to be picked so that a causal stack of kernel `kernel` hears `target` samples or more in at most `mostLayers`
@@ -65,7 +65,7 @@ struct DilationsTask {
     int kernel = 2;
     int target = 0;
     int mostLayers = 0;
-    std::vector<int> offered; ///< dilations, ascending; each may be picked several times
+    std::vector<int> offered = {}; ///< dilations, ascending; each may be picked several times
 };
 
 /// A wiring to be recognised: which nodes of a level read which of the level below, as the engine's windows and groups have
@@ -77,7 +77,7 @@ struct Wiring {
         int to = 0;    ///< node of this level
     };
     std::vector<int> nodes; ///< of each level
-    std::vector<Link> links;
+    std::vector<Link> links = {};
     int output = 0;                       ///< the node of the last level whose inputs are lit
     bool overTime = true;                 ///< nodes are moments, the latest right; else they are channels
     std::vector<QString> levelNames = {}; ///< beside each level; may be empty
@@ -94,9 +94,9 @@ using QuestionTask = std::variant<BarTask, ChoiceTask, CurveTask, CellsTask, Dil
 
 /// A question with its answer and what is said of it; a value in the language that was installed when it was made.
 struct Question {
-    QString kind;           ///< stable, one of questionKinds()
+    QString kind = {};      ///< stable, one of questionKinds()
     std::uint64_t seed = 0; ///< the same kind and seed are the same question
-    QString title;          ///< "Ratio for K = 3": the list of questions
+    QString title = {};     ///< "Ratio for K = 3": the list of questions
     QString prompt;         ///< "Drag the purple bar to the share of MACs that you expect."
     QString setting = {};   ///< "Picture 56 × 56, kernel 3 × 3, 128 channels in, 128 channels out"
     QuestionTask task;

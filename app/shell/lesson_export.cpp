@@ -59,7 +59,8 @@ QByteArray figuresBytes(const Lesson& lesson)
     using Json = nlohmann::ordered_json;
     Json document{{"lesson", lesson.id().toStdString()}, {"settings", Json::object()}};
     for (const Parameter& parameter : lesson.parameters())
-        document["settings"][parameter.name.toStdString()] = valueJson(lesson.values().at(parameter.name));
+        if (!lesson.isVeiled(parameter.name))
+            document["settings"][parameter.name.toStdString()] = valueJson(lesson.values().at(parameter.name));
     if (document["settings"].contains("convention"))
         document["convention"] = document["settings"]["convention"];
     document.update(lesson.figures());

@@ -10,7 +10,7 @@ namespace {
 
 ParameterValues parsed(const Lesson& lesson, const LessonState& state)
 {
-    ParameterValues values = firstValues(lesson);
+    ParameterValues values = lesson.openingValues();
     for (const Parameter& parameter : lesson.parameters()) {
         const auto text = state.values.find(parameter.name);
         if (text == state.values.end())
@@ -28,7 +28,7 @@ ParameterValues parsed(const Lesson& lesson, const LessonState& state)
 
 void restoreValues(Lesson& lesson, const LessonState& state)
 {
-    const ParameterValues first = firstValues(lesson);
+    const ParameterValues first = lesson.openingValues();
     ParameterValues values = lesson.settled(parsed(lesson, state), QString());
     // A picture that has gone away is found by trying only; each round gives up one value.
     for (std::size_t tries = lesson.parameters().size(); tries > 0; --tries) {
@@ -50,12 +50,6 @@ std::map<QString, QString> valueTexts(const Lesson& lesson)
     for (const Parameter& parameter : lesson.parameters())
         texts[parameter.name] = valueText(lesson.values().at(parameter.name));
     return texts;
-}
-
-ParameterValues firstValues(const Lesson& lesson)
-{
-    const std::vector<Preset> presets = lesson.presets();
-    return presets.empty() ? standardValues(lesson) : presetValues(lesson, presets.front());
 }
 
 } // namespace convolarium

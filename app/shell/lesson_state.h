@@ -14,7 +14,4 @@ void restoreValues(Lesson& lesson, const LessonState& state);
 /// The values of `lesson` as restoreValues reads them.
 [[nodiscard]] std::map<QString, QString> valueTexts(const Lesson& lesson);
 
-/// The values in which `lesson` opens for the first time.
-[[nodiscard]] ParameterValues firstValues(const Lesson& lesson);
-
 } // namespace convolarium

@@ -3,7 +3,9 @@
 #include "app/shell/main_window.h"
 
 #include "app/architecture/architecture_page.h"
+#include "app/quiz/quiz_page.h"
 #include "app/shell/desktop_theme.h"
+#include "app/shell/lesson_file_card.h"
 #include "app/shell/lesson_rail.h"
 #include "app/shell/page_change.h"
 #include "app/shell/page_table.h"
@@ -84,7 +86,7 @@ void MainWindow::open()
         present(true);
     show();
     if (!m_options.file.isEmpty())
-        openNetwork(m_options.file);
+        openFile(m_options.file);
     if (m_options.present) { // a clicker's keys reach the page at once
         activateWindow();
         m_page->setFocus();
@@ -129,6 +131,8 @@ Page& MainWindow::pageOf(const QString& id)
         listen(*lab);
     else if (auto* training = dynamic_cast<TrainingPage*>(page))
         listen(*training);
+    else if (auto* quiz = dynamic_cast<QuizPage*>(page))
+        listen(*quiz);
     return *page;
 }
 
@@ -178,6 +182,7 @@ void MainWindow::showPage(const QString& id)
         m_page->setPresentation(false, {});
     m_page = &page;
     lendNetworks();
+    lendTrained();
     m_stack->setCurrentWidget(&page);
     m_settings.lesson = pageTable()[static_cast<std::size_t>(pagePosition(id))].id;
     m_rail->setCurrent(m_settings.lesson);
@@ -303,6 +308,8 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         setLocale(QLocale());
         retranslate();
+        for (const auto& [id, opened] : m_lessonFiles)
+            opened.card->setLanguage(languageCode(m_context.translation.language()));
         delete m_shortcutSheet; // made anew in the new language
     }
 }

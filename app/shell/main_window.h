@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/lesson_file.h"
+#include "app/lesson/lesson_place.h"
 #include "app/lesson/parameter.h"
 #include "app/shell/settings.h"
 #include "app/shell/window_commands.h"
@@ -20,10 +22,13 @@ namespace convolarium {
 
 class ArchitecturePage;
 class DesktopTheme;
+class LessonFileCard;
 class LessonPage;
 class LessonRail;
 class Page;
 class Presentation;
+class Problem;
+class QuizPage;
 class SuggestionBar;
 class TrainingPage;
 class WorkbenchPage;
@@ -61,6 +66,22 @@ public:
     bool takePicture(const QString& path);
     /// Opens a network file in the architecture lab; what is wrong with it is said in a dialog.
     void openNetwork(const QString& path);
+    /// Opens a lesson file: its lesson with its values, without what it hides. What is wrong with it is said in a dialog, and
+    /// nothing has changed then.
+    void openLessonFile(const QString& path);
+    /// One of the two, as its name says.
+    void openFile(const QString& path);
+    /// The lesson file whose rule holds on the present page; null for none.
+    [[nodiscard]] const LessonFile* lessonFile() const;
+    /// Shows everything of a lesson again.
+    void endLessonFile(const QString& lesson);
+    /// Writes questions and answers of the lesson file on the page of `lesson` as a table. @throws Problem as writeFile().
+    void saveAnswers(const QString& lesson, const QString& path) const;
+    /// The present lesson as a file with nothing more hidden than the file that it was opened from.
+    [[nodiscard]] LessonFile lessonFileDraft() const;
+    /// Shows a lesson with these values, at this moment; what was set there before comes back with undo. A value that is
+    /// unknown or cannot be is left out.
+    void showPlace(const LessonPlace& place);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -81,9 +102,11 @@ private:
     void listen(LessonPage& page);
     void listen(ArchitecturePage& page);
     void listen(TrainingPage& page);
+    void listen(QuizPage& page);
     void showPage(const QString& id);
     void showNeighbour(int distance);
     void lendNetworks();
+    void lendTrained();
     void edit(const QString& parameter, const ParameterValues& values, bool continuing);
     /// What an entry of the history is called.
     [[nodiscard]] QString editName(int index) const;
@@ -101,10 +124,19 @@ private:
     void suggestProjector();
     void escape();
     void startNewNetwork();
-    void chooseNetwork();
+    void chooseFile();
     void saveNetwork(QString (ArchitecturePage::*save)());
     void noteRecent(const QString& path);
     void fillRecent();
+    void fillExamples();
+    [[nodiscard]] QString recentFolder() const;
+    void sayNotOpened(const Problem& problem);
+    void beginLessonFile(const LessonFile& file);
+    LessonFileCard* showCard(const LessonFile& file, LessonPage& page);
+    [[nodiscard]] bool undoWouldUnveil() const;
+    void askLessonFile(const QString& lesson);
+    void chooseAnswersFile(const QString& lesson);
+    void makeLessonFile();
     ArchitecturePage& showLab();
     void exportPicture();
     void copyPicture();
@@ -118,6 +150,11 @@ private:
     [[nodiscard]] QString pageNumber() const;
     [[nodiscard]] Settings currentSettings() const;
 
+    struct OpenedLessonFile {
+        LessonFile file;
+        LessonFileCard* card; ///< in the panel of the page
+    };
+
     WindowContext m_context;
     Settings m_settings;
     WindowOptions m_options; ///< count for this start only; a choice of the user ends them
@@ -129,6 +166,7 @@ private:
     Presentation* m_presentation;
     DesktopTheme* m_desktopTheme;
     std::map<QString, Page*> m_pages;
+    std::map<QString, OpenedLessonFile> m_lessonFiles; ///< by the page on which their rule holds
     Page* m_page = nullptr;
     QPointer<SuggestionBar> m_suggestion;
     QPointer<QDialog> m_shortcutSheet;

@@ -4,6 +4,7 @@
 #include "app/shell/about_dialog.h"
 #include "app/shell/export_dialog.h"
 #include "app/shell/lesson_export.h"
+#include "app/shell/lesson_file_terms.h"
 #include "app/shell/lesson_state.h"
 #include "app/shell/main_window.h"
 #include "app/shell/page_table.h"
@@ -56,12 +57,14 @@ void MainWindow::on(WindowCommand command, void (MainWindow::*slot)())
 void MainWindow::connectCommands()
 {
     on(WindowCommand::New, &MainWindow::startNewNetwork);
-    on(WindowCommand::Open, &MainWindow::chooseNetwork);
+    on(WindowCommand::Open, &MainWindow::chooseFile);
     connect(&(*m_commands)[WindowCommand::Save], &QAction::triggered, this,
             [this] { saveNetwork(&ArchitecturePage::save); });
     connect(&(*m_commands)[WindowCommand::SaveAs], &QAction::triggered, this,
             [this] { saveNetwork(&ArchitecturePage::saveAs); });
     connect(&m_commands->recent(), &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    connect(&m_commands->examples(), &QMenu::aboutToShow, this, &MainWindow::fillExamples);
+    on(WindowCommand::MakeLessonFile, &MainWindow::makeLessonFile);
     on(WindowCommand::Export, &MainWindow::exportPicture);
     on(WindowCommand::CopyPicture, &MainWindow::copyPicture);
     connect(&(*m_commands)[WindowCommand::Quit], &QAction::triggered, this, &QWidget::close);
@@ -137,15 +140,17 @@ void MainWindow::updateCommands()
 {
     const WindowCommands& commands = *m_commands;
     const int index = m_history.index();
-    commands[WindowCommand::Undo].setEnabled(m_history.canUndo());
-    commands[WindowCommand::Undo].setText(m_history.canUndo() ? tr("&Undo %1").arg(editName(index - 1)) : tr("&Undo"));
+    const bool canUndo = m_history.canUndo() && !undoWouldUnveil();
+    commands[WindowCommand::Undo].setEnabled(canUndo);
+    commands[WindowCommand::Undo].setText(canUndo ? tr("&Undo %1").arg(editName(index - 1)) : tr("&Undo"));
     commands[WindowCommand::Redo].setEnabled(m_history.canRedo());
     commands[WindowCommand::Redo].setText(m_history.canRedo() ? tr("&Redo %1").arg(editName(index)) : tr("&Redo"));
     for (const WindowCommand save : {WindowCommand::Save, WindowCommand::SaveAs})
         commands[save].setEnabled(architecturePage());
+    commands[WindowCommand::MakeLessonFile].setEnabled(lessonPage());
     commands[WindowCommand::Panel].setChecked(m_settings.panelVisible);
     commands[WindowCommand::Bottom].setChecked(m_settings.bottomVisible);
-    const bool hasGuide = lessonPage() && lessonPage()->guide();
+    const bool hasGuide = lessonPage() && lessonPage()->guideOffered();
     commands[WindowCommand::Guide].setChecked(m_settings.guideVisible);
     commands[WindowCommand::Guide].setEnabled(hasGuide);
     for (const WindowCommand turn : {WindowCommand::GuideBack, WindowCommand::GuideNext})
@@ -270,7 +275,7 @@ void MainWindow::copyPicture()
 void MainWindow::reset()
 {
     if (const LessonPage* page = lessonPage())
-        edit(QStringLiteral("reset"), firstValues(page->lesson()), false);
+        edit(QStringLiteral("reset"), page->lesson().openingValues(), false);
     else
         workbenchPage()->reset();
 }
@@ -288,15 +293,15 @@ void MainWindow::showAbout() { AboutDialog(this).exec(); }
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const QString path = draggedFile(*event->mimeData());
-    if (isPicture(path) || isNetwork(path))
+    if (isPicture(path) || isNetwork(path) || isLessonFile(path))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     const QString path = draggedFile(*event->mimeData());
-    if (isNetwork(path))
-        QTimer::singleShot(0, this, [this, path] { openNetwork(path); }); // the drag ends before a dialog can open
+    if (isNetwork(path) || isLessonFile(path))
+        QTimer::singleShot(0, this, [this, path] { openFile(path); }); // the drag ends before a dialog can open
     else if (!takePicture(path))
         return;
     event->acceptProposedAction();

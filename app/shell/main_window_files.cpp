@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/architecture/architecture_page.h"
 #include "app/lesson/problem.h"
+#include "app/shell/lesson_file_terms.h"
 #include "app/shell/main_window.h"
 
 #include <QFileDialog>
@@ -22,14 +23,26 @@ ArchitecturePage& MainWindow::showLab()
 
 void MainWindow::startNewNetwork() { showLab().startNew(); }
 
-void MainWindow::chooseNetwork()
+QString MainWindow::recentFolder() const
 {
-    const QString folder = m_settings.recent.isEmpty()
-                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                               : QFileInfo(m_settings.recent.front()).path();
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open network"), folder, tr("Network (*.json);;All files (*)"));
+    return m_settings.recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                       : QFileInfo(m_settings.recent.front()).path();
+}
+
+void MainWindow::chooseFile()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open"), recentFolder(),
+        tr("Networks and lesson files (*.json *.convo);;Network (*.json);;Lesson file (*.convo);;All files (*)"));
     if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    if (isLessonFile(path))
+        openLessonFile(path);
+    else
         openNetwork(path);
 }
 
@@ -39,10 +52,15 @@ void MainWindow::openNetwork(const QString& path)
         showLab().open(path);
         noteRecent(path);
     } catch (const Problem& problem) {
-        QMessageBox box(QMessageBox::Warning, tr("Not opened"), problem.text(), QMessageBox::Ok, this);
-        box.setTextFormat(Qt::PlainText); // the text has parts of the file in it
-        box.exec();
+        sayNotOpened(problem);
     }
+}
+
+void MainWindow::sayNotOpened(const Problem& problem)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Not opened"), problem.text(), QMessageBox::Ok, this);
+    box.setTextFormat(Qt::PlainText); // the text has parts of the file in it
+    box.exec();
 }
 
 void MainWindow::saveNetwork(QString (ArchitecturePage::*save)())
@@ -67,7 +85,7 @@ void MainWindow::fillRecent()
         QString name = QFileInfo(path).fileName();
         QAction* action = menu.addAction(name.replace(u'&', QStringLiteral("&&")));
         action->setStatusTip(path);
-        connect(action, &QAction::triggered, this, [this, path] { openNetwork(path); });
+        connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
     }
     if (m_settings.recent.isEmpty())
         menu.addAction(tr("No files yet"))->setEnabled(false);

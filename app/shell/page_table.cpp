@@ -3,6 +3,7 @@
 #include "app/shell/page_table.h"
 
 #include "app/architecture/architecture_page.h"
+#include "app/quiz/quiz_page.h"
 #include "app/shell/lesson_state.h"
 #include "app/shell/lesson_table.h"
 #include "app/training/training_page.h"
@@ -47,6 +48,7 @@ std::vector<PageEntry> makeTable()
         table.push_back(pageOf(lesson));
     table.push_back(workbenchOf<ArchitecturePage>(QStringLiteral("architecture")));
     table.push_back(workbenchOf<TrainingPage>(QStringLiteral("training")));
+    table.push_back(workbenchOf<QuizPage>(QStringLiteral("quiz")));
     return table;
 }
 

@@ -24,11 +24,14 @@ const std::vector<WindowCommands::Words>& WindowCommands::words()
     static const std::vector<Words> all{
         {WindowCommand::New, QT_TR_NOOP("&New network"), QT_TR_NOOP("Start an empty network in the architecture lab"),
          "Ctrl+N"},
-        {WindowCommand::Open, QT_TR_NOOP("&Open network…"), QT_TR_NOOP("Open a network file in the architecture lab"),
-         "Ctrl+O"},
+        {WindowCommand::Open, QT_TR_NOOP("&Open…"),
+         QT_TR_NOOP("Open a network in the architecture lab, or a lesson file"), "Ctrl+O"},
         {WindowCommand::Save, QT_TR_NOOP("&Save network"), QT_TR_NOOP("Save the network on which you work"), "Ctrl+S"},
         {WindowCommand::SaveAs, QT_TR_NOOP("Save network &as…"), QT_TR_NOOP("Save the network under another name"),
          "Ctrl+Shift+S"},
+        {WindowCommand::MakeLessonFile, QT_TR_NOOP("&Make lesson file…"),
+         QT_TR_NOOP("Save this lesson as it is now, with controls and numbers hidden, notes and questions"),
+         "Ctrl+Shift+M"},
         {WindowCommand::Export, QT_TR_NOOP("&Export…"), QT_TR_NOOP("Save a picture, the chart's data or all numbers"),
          "Ctrl+Shift+E"},
         {WindowCommand::CopyPicture, QT_TR_NOOP("&Copy picture"), QT_TR_NOOP("Copy the picture of the stage"),
@@ -166,12 +169,16 @@ void WindowCommands::fill(QMenuBar& bar)
         m_topMenus << bar.addMenu(QString());
         return addMenu(*m_topMenus.back(), title, commands);
     };
-    QMenu& file =
-        top(QT_TR_NOOP("&File"), {WindowCommand::New, WindowCommand::Open, WindowCommand::Save, WindowCommand::SaveAs,
-                                  WindowCommand::Export, WindowCommand::CopyPicture, WindowCommand::Quit});
+    QMenu& file = top(QT_TR_NOOP("&File"), {WindowCommand::New, WindowCommand::Open, WindowCommand::Save,
+                                            WindowCommand::SaveAs, WindowCommand::MakeLessonFile, WindowCommand::Export,
+                                            WindowCommand::CopyPicture, WindowCommand::Quit});
     m_recent = new QMenu(&bar);
     addMenu(*m_recent, QT_TR_NOOP("Open &recent"), {});
     file.insertMenu(m_actions.at(WindowCommand::Save), m_recent);
+    m_examples = new QMenu(&bar);
+    addMenu(*m_examples, QT_TR_NOOP("E&xamples"), {});
+    file.insertMenu(m_actions.at(WindowCommand::Save), m_examples);
+    file.insertSeparator(m_actions.at(WindowCommand::MakeLessonFile));
     file.insertSeparator(m_actions.at(WindowCommand::Export));
     file.insertSeparator(m_actions.at(WindowCommand::Quit));
 

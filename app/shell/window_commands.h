@@ -19,6 +19,7 @@ enum class WindowCommand {
     Open,
     Save,
     SaveAs,
+    MakeLessonFile,
     Export,
     CopyPicture,
     Quit,
@@ -77,6 +78,8 @@ public:
     void fill(QMenuBar& menuBar);
     /// "Open recent": filled by the window when it opens.
     [[nodiscard]] QMenu& recent() const { return *m_recent; }
+    /// "Examples": likewise.
+    [[nodiscard]] QMenu& examples() const { return *m_examples; }
     /// Sets all words anew in the present language.
     void retranslate();
     /// Presentation mode has keys of its own: arrows step, Page Up and Page Down change the lesson, B, Esc.
@@ -104,6 +107,7 @@ private:
     std::map<WindowCommand, QAction*> m_actions;
     QList<QAction*> m_lessons;
     QMenu* m_recent = nullptr;
+    QMenu* m_examples = nullptr;
     std::vector<Menu> m_menus; ///< all of them, submenus too
     QList<QMenu*> m_topMenus;  ///< those of the menu bar
 };

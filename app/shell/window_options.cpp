@@ -3,6 +3,7 @@
 #include "app/shell/window_options.h"
 
 #include "app/lesson/problem.h"
+#include "app/shell/lesson_file_terms.h"
 #include "app/shell/page_table.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,11 @@ struct Words {
 };
 
 [[noreturn]] void refuse(const QString& what, const QString& why) { throw Problem(Problem::Kind::Usage, what, why); }
+
+bool isOpened(const QString& path)
+{
+    return isLessonFile(path) || path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
+}
 
 /// Reads option after option: "--name value" or "--name=value".
 class Reader {
@@ -39,12 +45,11 @@ public:
                 m_options.theme = theme(value(argument));
             else if (argument.startsWith(QLatin1Char('-')))
                 refuse(argument, Words::tr("unknown option; convolarium --help shows them all"));
-            else if (argument.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive) && m_options.file.isEmpty())
+            else if (isOpened(argument) && m_options.file.isEmpty())
                 m_options.file = argument;
             else
-                refuse(argument,
-                       Words::tr("the window opens one network file (.json); convolarium --help shows what it "
-                                 "takes"));
+                refuse(argument, Words::tr("the window opens one lesson file (.convo) or network (.json); "
+                                           "convolarium --help shows what it takes"));
         }
         return m_options;
     }

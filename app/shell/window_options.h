@@ -18,11 +18,11 @@ struct WindowOptions {
     std::optional<Language> language = {};
     std::optional<ThemeChoice> theme = {};
     bool present = false;
-    QString file = {}; ///< a network file
+    QString file = {}; ///< a lesson file or a network
 };
 
 /// Reads the arguments after the program's name.
-/// @throws Problem (Usage) for anything else than [FILE.json] [--lesson ID] [--lang en|ja] [--theme T]
+/// @throws Problem (Usage) for anything else than [FILE.convo|FILE.json] [--lesson ID] [--lang en|ja] [--theme T]
 /// [--present].
 [[nodiscard]] WindowOptions windowOptions(const QStringList& arguments);
 

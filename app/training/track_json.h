@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/training/json_place.h"
+#include "app/document/json_place.h"
 #include "app/training/race_record.h"
 
 namespace convolarium {

@@ -53,7 +53,7 @@ void ControlPanel::addPresets()
 {
     m_reset = new QPushButton(tr("Reset"), content());
     m_reset->setToolTip(tr("Back to the values with which the lesson opens"));
-    addTitle(contentColumn(), tr("Preset"), m_reset);
+    m_presetTitle = addTitle(contentColumn(), tr("Preset"), m_reset);
     m_presets = new QComboBox(content());
     m_presets->setAccessibleName(tr("Preset"));
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -64,12 +64,8 @@ void ControlPanel::addPresets()
         if (index < static_cast<int>(presets.size()))
             choosePreset(presets[static_cast<std::size_t>(index)]);
     });
-    connect(m_reset, &QPushButton::clicked, this, [this] {
-        ParameterValues values = standardValues(m_lesson);
-        if (const std::vector<Preset> presets = m_lesson.presets(); !presets.empty())
-            values = presetValues(m_lesson, presets.front());
-        Q_EMIT valuesEdited(values, presetName, false);
-    });
+    connect(m_reset, &QPushButton::clicked, this,
+            [this] { Q_EMIT valuesEdited(m_lesson.openingValues(), presetName, false); });
 }
 
 void ControlPanel::addSection(PanelSection section)
@@ -146,6 +142,9 @@ void ControlPanel::showPreset()
         m_presets->addItem(tr("Own setting"));
     }
     m_presets->setCurrentIndex(current);
+    const bool some = m_presets->count() > 1; // else there is nothing to choose
+    m_presets->setVisible(some);
+    m_presetTitle->setText(some ? tr("Preset") : tr("Controls"));
 }
 
 void ControlPanel::refuse(const QString& parameter, const QString& why)

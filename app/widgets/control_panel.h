@@ -9,6 +9,7 @@
 #include <vector>
 
 class QComboBox;
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -51,6 +52,7 @@ private:
     void showPreset();
 
     const Lesson& m_lesson;
+    QLabel* m_presetTitle = nullptr;
     QComboBox* m_presets = nullptr;
     QPushButton* m_reset = nullptr;
     LegendWidget* m_legend = nullptr;

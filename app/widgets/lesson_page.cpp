@@ -13,7 +13,7 @@
 namespace convolarium {
 
 LessonPage::LessonPage(std::unique_ptr<Lesson> lesson, QWidget* parent)
-    : Page(parent), m_lesson(std::move(lesson)), m_stage(new StageWidget(*m_lesson)),
+    : Page(parent), m_lesson(std::make_unique<VeiledLesson>(std::move(lesson))), m_stage(new StageWidget(*m_lesson)),
       m_panel(new ControlPanel(*m_lesson))
 {
     assemble(m_stage, m_panel);
@@ -30,6 +30,8 @@ QString LessonPage::editName(const QString& subject) const
     for (const Parameter& parameter : m_lesson->parameters())
         if (parameter.name == subject)
             return parameter.label;
+    if (subject == QStringLiteral("lesson_file"))
+        return tr("opening the lesson file");
     if (subject == QStringLiteral("guide"))
         return tr("page of the guide");
     return subject == QStringLiteral("preset") ? tr("preset") : tr("reset");
@@ -68,6 +70,20 @@ void LessonPage::setValues(const ParameterValues& values)
     requestSlowFigures(); // first: a chart says that it is being measured
     showFigures();
 }
+
+void LessonPage::setVeil(const Veil& veil)
+{
+    m_lesson->setVeil(veil);
+    // The pages of the guide set controls and show numbers.
+    const bool guide = veil.guide || veil.numbers || !veil.parameters.isEmpty();
+    setAbsent({.charts = veil.chart, .formula = veil.formula, .guide = guide});
+    m_panel->refresh();
+    m_focus = {};
+    m_stage->setFocusShown(m_focus);
+    showFigures();
+}
+
+void LessonPage::setPanelHeader(PanelHeader* header) { m_panel->setHeader(header); }
 
 void LessonPage::showWords()
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/lesson/lesson.h"
+#include "app/lesson/veiled_lesson.h"
 #include "app/widgets/background.h"
 #include "app/widgets/page.h"
 
@@ -13,6 +13,7 @@ namespace convolarium {
 
 class ControlPanel;
 class GuideView;
+class PanelHeader;
 class StageWidget;
 
 /// One lesson on screen. Values go down by setValues(); what the user wants comes up by valuesEdited(), and nothing changes
@@ -28,6 +29,12 @@ public:
     /// Recomputes and shows everything. Values that the lesson refuses leave it unchanged; the reason is shown at the
     /// control.
     void setValues(const ParameterValues& values);
+
+    /// Takes away what is behind the veil: controls, presets that would set them, charts, formula, sentence, numbers.
+    void setVeil(const Veil& veil);
+    [[nodiscard]] const Veil& veil() const { return m_lesson->veil(); }
+    /// What stands above the controls; it belongs to the page then.
+    void setPanelHeader(PanelHeader* header);
 
     /// Puts the lesson's text at the left, if it has one. `makeTwin` makes another lesson of the same kind, for the
     /// text's illustrations.
@@ -75,7 +82,7 @@ private:
     /// The text ticks what has been done.
     void showGuide();
 
-    std::unique_ptr<Lesson> m_lesson;
+    std::unique_ptr<VeiledLesson> m_lesson;
     Focus m_focus;
     StageWidget* m_stage;
     ControlPanel* m_panel;

@@ -55,7 +55,9 @@ public:
     [[nodiscard]] bool bottomVisible() const { return m_bottomWanted; }
     /// The column at the left of the stage; without one this does nothing.
     void setGuideVisible(bool visible);
-    [[nodiscard]] bool guideVisible() const { return m_guide && m_guideWanted; }
+    /// Whether the guide can be asked for.
+    [[nodiscard]] bool guideOffered() const { return m_guide && !m_absent.guide; }
+    [[nodiscard]] bool guideVisible() const { return m_guide && m_guideWanted && !m_absent.guide; }
     /// Where the user has put the borders between the parts.
     [[nodiscard]] QByteArray saveLayout() const;
     /// Bytes that saveLayout() has not made are ignored.
@@ -78,6 +80,12 @@ protected:
     void addGuide(QWidget* guide);
     /// Brings a chart, counted from 0, into view; in a small window its drawer opens.
     void showChart(int chart);
+
+    /// Parts that are not there, however they are asked for.
+    struct Absent {
+        bool charts = false, formula = false, guide = false;
+    };
+    void setAbsent(const Absent& absent);
 
     /// The page's own parts in other colours, another shape, at another moment.
     virtual void applyTheme(const Theme& colors) = 0;
@@ -122,6 +130,7 @@ private:
     bool m_presentation = false;
     bool m_panelWanted = true;
     bool m_bottomWanted = true;
+    Absent m_absent;
     bool m_guideWanted = false;
     bool m_ownPanelWidth = false;   // the user has moved the border
     bool m_ownBottomHeight = false; // the user has moved the border

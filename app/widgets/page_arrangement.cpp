@@ -32,20 +32,28 @@ void Page::arrange()
     m_headline->setPresentation(m_presentation);
     m_formulaLine->setPresentation(m_presentation);
     m_transport->setPresentation(m_presentation);
-    m_formulaLine->setVisible(m_presentation);
-    const bool drawerOpen = compact && m_drawer != Transport::Drawer::Closed;
-    m_bottom->setVisible(!m_presentation && (compact ? drawerOpen : m_bottomWanted));
-    m_charts->setVisible(!compact || m_drawer == Transport::Drawer::Chart);
-    m_formula->setVisible(!compact || m_drawer == Transport::Drawer::Formula);
+    m_formulaLine->setVisible(m_presentation && !m_absent.formula);
+    const bool charts = !m_absent.charts && (!compact || m_drawer == Transport::Drawer::Chart);
+    const bool formula = !m_absent.formula && (!compact || m_drawer == Transport::Drawer::Formula);
+    m_bottom->setVisible(!m_presentation && (compact || m_bottomWanted) && (charts || formula));
+    m_charts->setVisible(charts);
+    m_formula->setVisible(formula);
+    m_transport->setDrawers(!m_absent.charts, !m_absent.formula);
     m_transport->setDrawer(compact ? m_drawer : Transport::Drawer::Closed);
     if (!m_presentation)
         m_panelArea->setVisible(m_panelWanted);
     if (m_guide) {
-        m_guide->setVisible(m_guideWanted);
+        m_guide->setVisible(guideVisible());
         m_guideButton->setChecked(m_guideWanted);
-        m_guideButton->setVisible(!m_presentation);
+        m_guideButton->setVisible(!m_presentation && !m_absent.guide);
     }
     arrangeSizes();
+}
+
+void Page::setAbsent(const Absent& absent)
+{
+    m_absent = absent;
+    arrange();
 }
 
 void Page::arrangeSizes()

@@ -19,6 +19,7 @@ Panel::Panel(QWidget* parent) : QWidget(parent), m_theme(&convolarium::theme(The
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
 }
 
 void Panel::clear()
@@ -31,10 +32,21 @@ void Panel::clear()
     m_column->setSpacing(0);
 }
 
+void Panel::setHeader(PanelHeader* header)
+{
+    delete m_header;
+    m_header = header;
+    if (!header)
+        return;
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, header);
+    leaveWheelToThePanel(*header);
+    header->style(*m_theme, textPx());
+}
+
 void Panel::complete()
 {
     m_column->addStretch(1);
-    layout()->addWidget(m_content);
+    static_cast<QVBoxLayout*>(layout())->addWidget(m_content, 1);
     leaveWheelToThePanel(*m_content);
     styleAll();
 }
@@ -107,6 +119,8 @@ void Panel::styleAll()
     for (QLabel* title : m_titles)
         title->setFont(uiFont(textPx(), QFont::DemiBold));
     styleControls();
+    if (m_header)
+        m_header->style(*m_theme, textPx());
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, m_theme->surface.ink);
     colors.setColor(QPalette::Dark, m_theme->surface.border); // what plain frames are drawn with

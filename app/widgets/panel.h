@@ -13,6 +13,14 @@ class QVBoxLayout;
 
 namespace convolarium {
 
+/// What a page puts above the controls of its panel.
+class PanelHeader : public QWidget {
+public:
+    using QWidget::QWidget;
+    /// Takes the panel's colours and type, px.
+    virtual void style(const Theme& theme, int textPx) = 0;
+};
+
 /// What every panel of controls has: titles with rules between the sections, large type in presentation mode, and a wheel
 /// that scrolls the panel and not what happens to lie under the pointer.
 class Panel : public QWidget {
@@ -21,6 +29,8 @@ class Panel : public QWidget {
 public:
     void setTheme(const Theme& theme);
     void setPresentation(bool on);
+    /// What stands above the controls, whatever these are; it belongs to the panel then. Null: nothing does.
+    void setHeader(PanelHeader* header);
 
 protected:
     explicit Panel(QWidget* parent = nullptr);
@@ -50,6 +60,7 @@ private:
 
     const Theme* m_theme;
     bool m_presentation = false;
+    PanelHeader* m_header = nullptr;
     QWidget* m_content = nullptr;
     QVBoxLayout* m_column = nullptr;
     std::vector<QLabel*> m_titles;

@@ -116,8 +116,8 @@ void Transport::arrange()
     m_speedBox->setFixedWidth(m_speedBox->fontMetrics().horizontalAdvance(QStringLiteral("0.25×")) + px * 2 + 3);
     m_loop->setVisible(!m_presentation);
     m_scrubber->setPresentation(m_presentation);
-    for (QToolButton* button : {m_chart, m_formula})
-        button->setVisible(m_compact && !m_presentation);
+    m_chart->setVisible(m_compact && !m_presentation && m_offersChart);
+    m_formula->setVisible(m_compact && !m_presentation && m_offersFormula);
     updateLabel();
 }
 
@@ -269,6 +269,15 @@ void Transport::setPresentation(bool on)
 void Transport::setCompact(bool compact)
 {
     m_compact = compact;
+    arrange();
+}
+
+void Transport::setDrawers(bool chart, bool formula)
+{
+    if (chart == m_offersChart && formula == m_offersFormula)
+        return;
+    m_offersChart = chart;
+    m_offersFormula = formula;
     arrange();
 }
 

@@ -63,6 +63,8 @@ public:
     void setPresentation(bool on);
     void setCompact(bool compact);
     void setDrawer(Drawer drawer);
+    /// Which drawers can be asked for in the compact shape.
+    void setDrawers(bool chart, bool formula);
     /// Puts all words in the present language.
     void retranslate();
 
@@ -100,6 +102,8 @@ private:
     bool m_reduced = false;
     bool m_presentation = false;
     bool m_compact = false;
+    bool m_offersChart = true;
+    bool m_offersFormula = true;
     const Theme* m_theme;
     std::function<void()> m_playAction;
     bool m_busy = false;

@@ -127,6 +127,7 @@ bool Trainer::passes(const std::stop_token& stop)
     if (!outputs) {
         return false;
     }
+    m_outputs = *outputs;
     const LossResult loss = lossOfClasses(m_plan.loss, *outputs, m_train.labels(), m_network.outputGradient());
     if (!std::isfinite(loss.loss) || !allFinite(m_network.statistics())) {
         m_last = loss;

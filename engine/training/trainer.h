@@ -6,6 +6,7 @@
 #include "engine/network/network.h"
 #include "engine/training/feed.h"
 #include "engine/training/prediction.h"
+#include "engine/training/step_figures.h"
 #include "engine/training/training_plan.h"
 #include "engine/training/training_report.h"
 #include "engine/training/training_state.h"
@@ -50,6 +51,10 @@ public:
     /// Allocates nothing, unless pictures are read.
     /// @throws what Dataset::read throws; as after a stop, the next step makes the same update.
     Status step(const std::stop_token& stop = {});
+
+    /// The same, watched: says what the update did, or nothing where the call has made none that counts. The weights become
+    /// the same, bit by bit. Takes memory and a little time for it.
+    Status step(const std::stop_token& stop, std::optional<StepFigures>& figures);
 
     [[nodiscard]] TrainingReport report() const;
 
@@ -128,6 +133,7 @@ private:
 
     [[nodiscard]] bool update(const std::stop_token& stop);
     [[nodiscard]] bool passes(const std::stop_token& stop);
+    [[nodiscard]] StepFigures figuresSince(std::span<const Scalar> weightsBefore) const;
     void takeStep();
     void diverge();
     void finishEpoch();
@@ -157,6 +163,7 @@ private:
     bool m_evaluating = false;    ///< the epoch is trained, its evaluation is not complete
     std::int64_t m_testBatch = 0; ///< of this evaluation: the next one
     LossResult m_last;
+    ConstTensorView m_outputs; ///< of the last update's forward pass
     Tally m_epochTally;
     Tally m_testTally;
     std::optional<Score> m_testScore;

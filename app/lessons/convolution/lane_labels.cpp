@@ -38,7 +38,8 @@ void paintCaption(ScenePainter& scene, const QPointF& at, const Caption& caption
                 .weight = QFont::DemiBold,
                 .color = scene.theme().role(caption.role).text,
                 .anchor = Qt::AlignHCenter,
-                .maximumWidth = maximumWidth});
+                .maximumWidth = maximumWidth,
+                .given = caption.role == Role::Input || caption.role == Role::Kernel});
     scene.text({.at = at + QPointF(0, 20 * scene.textFactor()),
                 .text = caption.plain,
                 .px = 15,
@@ -90,7 +91,8 @@ void paintTitle(ScenePainter& scene, const ConvolutionSettings& settings, const 
          .text = separable ? Words::tr("first each channel alone, then a 1 × 1 mix") : ordinarySubtitle(settings),
          .px = 15,
          .color = scene.theme().surface.ink2,
-         .priority = Priority::Detail});
+         .priority = Priority::Detail,
+         .given = true});
 }
 
 /// "3·3·32 = 288" beside the kernel; while the channels are summed it counts up, then it drops into the output cell.

@@ -94,7 +94,8 @@ void paintChannelNames(ScenePainter& scene, const StageFrame& frame)
                     .text = Words::tr("channel %1").arg(c + 1),
                     .px = scene.presentation() ? 22 : 15,
                     .color = scene.theme().surface.ink2,
-                    .maximumWidth = map.width()});
+                    .maximumWidth = map.width(),
+                    .given = true});
     }
 }
 
@@ -117,7 +118,8 @@ void paintSampleNames(ScenePainter& scene, const StageFrame& frame)
                     .px = scene.presentation() ? 22 : 17,
                     .weight = QFont::DemiBold,
                     .color = scene.theme().surface.ink,
-                    .anchor = Qt::AlignRight});
+                    .anchor = Qt::AlignRight,
+                    .given = true});
     }
 }
 

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace convolarium {
@@ -19,7 +20,8 @@ using Json = nlohmann::ordered_json;
 /// A name in a file for each value of an enumeration, in the order of its values.
 using JsonNames = std::span<const char* const>;
 
-/// A value of a JSON text that others may have written, and where it stands: "tracks[1].steps". The value must outlive it.
+/// A value of a JSON text that others may have written, and where it stands: "tracks[1].steps"; the whole text stands at an
+/// empty place, or at the name that it has. The value must outlive it.
 /// Every reading function throws Problem (Usage) that names the place and says what is expected there.
 class JsonPlace {
 public:
@@ -28,6 +30,8 @@ public:
     /// The value of a key of this object.
     [[nodiscard]] JsonPlace at(const char* key) const;
     [[nodiscard]] bool has(const char* key) const;
+    /// All keys of this object with their values, in the order in which they stand.
+    [[nodiscard]] std::vector<std::pair<QString, JsonPlace>> members() const;
     /// The items of this list, of which there may be `most`.
     [[nodiscard]] std::vector<JsonPlace> items(std::size_t most) const;
 
@@ -35,6 +39,7 @@ public:
     [[nodiscard]] bool flag() const;
     /// A finite number.
     [[nodiscard]] double number() const;
+    [[nodiscard]] bool isText() const { return m_json->is_string(); }
     [[nodiscard]] std::int64_t whole(std::int64_t least, std::int64_t most) const;
     [[nodiscard]] std::uint64_t natural() const;
     /// The index of the name that stands here.
@@ -59,6 +64,7 @@ public:
 
 private:
     [[nodiscard]] JsonPlace item(std::size_t index) const;
+    [[nodiscard]] JsonPlace member(const std::string& key) const;
 
     const Json* m_json;
     QString m_place;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/training/json_place.h"
+#include "app/document/json_place.h"
 
 #include "app/lesson/problem.h"
 #include "engine/network/json_text.h"
@@ -16,8 +16,10 @@ namespace convolarium {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(RunFile)
+    Q_DECLARE_TR_FUNCTIONS(JsonPlace)
 };
+
+constexpr int longestName = 60; // of a key in a message
 
 /// What a reader gets to see of a wrong value.
 QString shownValue(const Json& json) { return QString::fromStdString(engine::shown(json)); }
@@ -36,7 +38,26 @@ bool isWhole(const Json& json, std::int64_t least, std::int64_t most)
 
 JsonPlace::JsonPlace(const Json& json, QString place) : m_json(&json), m_place(std::move(place)) {}
 
-void JsonPlace::refuse(const QString& why) const { throw Problem(Problem::Kind::Usage, m_place, why); }
+void JsonPlace::refuse(const QString& why) const
+{
+    throw Problem(Problem::Kind::Usage, m_place.isEmpty() ? Words::tr("the text") : m_place, why);
+}
+
+JsonPlace JsonPlace::member(const std::string& key) const
+{
+    const QString name = QString::fromStdString(key).left(longestName);
+    return {m_json->at(key), m_place.isEmpty() ? name : m_place + u'.' + name};
+}
+
+std::vector<std::pair<QString, JsonPlace>> JsonPlace::members() const
+{
+    if (!m_json->is_object())
+        refuse(Words::tr("an object is expected here, not %1").arg(shownValue(*m_json)));
+    std::vector<std::pair<QString, JsonPlace>> all;
+    for (const auto& [key, value] : m_json->items())
+        all.emplace_back(QString::fromStdString(key), member(key));
+    return all;
+}
 
 bool JsonPlace::has(const char* key) const
 {
@@ -49,7 +70,7 @@ JsonPlace JsonPlace::at(const char* key) const
 {
     if (!has(key))
         refuse(Words::tr("“%1” is missing").arg(QLatin1String(key)));
-    return {m_json->at(key), m_place + u'.' + QLatin1String(key)};
+    return member(key);
 }
 
 JsonPlace JsonPlace::item(std::size_t index) const
