@@ -19,19 +19,19 @@ namespace convolarium {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Progress)
 };
 
-constexpr std::size_t mostValues = 10'000; ///< of a list in a file that others may have written
-constexpr std::size_t mostSolutions = 100;
+using Json = nlohmann::ordered_json;
 
-[[noreturn]] void refuse(const QString& why) { throw Problem(Problem::Kind::Usage, Words::tr("Quiz progress"), why); }
+constexpr std::size_t mostValues = 10000; ///< of a list in a file that others may have written
+constexpr std::size_t mostSolutions = 100;
 
 Json json(const QString& text) { return text.toStdString(); }
 QString text(const Json& value) { return QString::fromStdString(value.get<std::string>()); }
+
+[[noreturn]] void refuse(const QString& why) { throw Problem(Problem::Kind::Usage, Words::tr("Quiz progress"), why); }
 
 template <typename... Cases>
 struct Overloaded : Cases... {

@@ -20,8 +20,11 @@ struct QuestionMaker {
 [[nodiscard]] std::vector<QuestionMaker> groupQuestions(); ///< about groups and depthwise, of the same lesson
 [[nodiscard]] std::vector<QuestionMaker> clockQuestions();
 [[nodiscard]] std::vector<QuestionMaker> denseQuestions();
+[[nodiscard]] std::vector<QuestionMaker> gradientQuestions();
 [[nodiscard]] std::vector<QuestionMaker> normalizationQuestions();
+[[nodiscard]] std::vector<QuestionMaker> statisticsQuestions(); ///< about training and evaluation, of the same lesson
 [[nodiscard]] std::vector<QuestionMaker> receptiveFieldQuestions();
+[[nodiscard]] std::vector<QuestionMaker> tapQuestions(); ///< which samples are read: causal, dilated, holes
 /// Those of the course's own test.
 [[nodiscard]] std::vector<QuestionMaker> courseQuestions();
 

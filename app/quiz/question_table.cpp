@@ -13,7 +13,9 @@ const std::vector<QuestionMaker>& makers()
 {
     static const std::vector<QuestionMaker> all = [] {
         std::vector<QuestionMaker> joined;
-        for (const auto& part : {convolutionQuestions()})
+        for (const auto& part : {convolutionQuestions(), groupQuestions(), clockQuestions(), denseQuestions(),
+                                 gradientQuestions(), normalizationQuestions(), statisticsQuestions(),
+                                 receptiveFieldQuestions(), tapQuestions(), courseQuestions()})
             joined.insert(joined.end(), part.begin(), part.end());
         // The course's own questions stand with the lessons that they belong to.
         const QStringList rail{QStringLiteral("convolution"), QStringLiteral("dense"), QStringLiteral("normalization"),

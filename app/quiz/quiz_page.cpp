@@ -145,6 +145,7 @@ void QuizPage::setQuestions(const std::vector<QuestionKey>& keys)
 {
     m_own = keys;
     m_source = ownSource;
+    nameSources();
     beginRound();
 }
 
@@ -201,7 +202,6 @@ void QuizPage::editDraft(const Draft& draft)
         setTime(predict);
     showHeadline();
     showStage();
-    showPanel();
 }
 
 void QuizPage::answer()

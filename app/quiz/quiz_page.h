@@ -119,6 +119,7 @@ private:
     [[nodiscard]] std::optional<Solution> presentTry() const;
     [[nodiscard]] const TrainedNetwork* bestNetwork() const;
 
+    void nameSources();
     void showAll();
     void showStage();
     void showPanel();
@@ -133,7 +134,8 @@ private:
     [[nodiscard]] bool roundDone() const;
 
     std::vector<QuizLesson> m_lessons;
-    QString m_source; ///< empty: all lessons; "test"; "own"; or a lesson's id
+    std::vector<QuestionSource> m_sources; ///< in the present language
+    QString m_source;                      ///< empty: all lessons; "test"; "own"; or a lesson's id
     int m_seed = 1;
     std::vector<QuestionKey> m_own; ///< of setQuestions()
     std::vector<QuestionRun> m_runs;

@@ -11,6 +11,7 @@ namespace convolarium {
 void QuizPage::setLessons(std::vector<QuizLesson> lessons)
 {
     m_lessons = std::move(lessons);
+    nameSources();
     showPanel();
 }
 

@@ -95,6 +95,16 @@ void QuizPage::showHeadline()
         {.title = numberedTitle(), .sentence = sentence, .pageNumber = presentation() ? pageNumber() : QString()});
 }
 
+void QuizPage::nameSources()
+{
+    m_sources = {{QString(), tr("All lessons")}};
+    for (const QuizLesson& lesson : m_lessons)
+        m_sources.push_back({lesson.id, lesson.make()->title()});
+    m_sources.push_back({QStringLiteral("test"), tr("The course's own test")});
+    if (!m_own.empty())
+        m_sources.push_back({QStringLiteral("own"), tr("The lesson file")});
+}
+
 void QuizPage::showPanel()
 {
     QuizPanelContent content{.current = m_challenge < 0 ? m_current : -1};
@@ -109,12 +119,7 @@ void QuizPage::showPanel()
                    : roundDone() ? (m_source.isEmpty() || m_source.size() > 4 ? tr("New round") : tr("Start over"))
                                  : tr("Next question");
     content.nextEnabled = m_challenge >= 0 || !run().measuring;
-    content.sources = {{QString(), tr("All lessons")}};
-    for (const QuizLesson& lesson : m_lessons)
-        content.sources.push_back({lesson.id, lesson.make()->title()});
-    content.sources.push_back({QStringLiteral("test"), tr("The course's own test")});
-    if (!m_own.empty())
-        content.sources.push_back({QStringLiteral("own"), tr("The lesson file")});
+    content.sources = m_sources;
     content.source = m_source;
     content.seed = m_seed;
     content.seedMatters = m_source != QLatin1String("test") && m_source != QLatin1String("own");
@@ -174,6 +179,7 @@ void QuizPage::showWords()
         run = inPresentLanguage(run);
     m_challenges = challenges();
     m_notice.clear();
+    nameSources();
     m_panel->rebuild();
     showAll();
 }

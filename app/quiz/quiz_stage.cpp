@@ -216,16 +216,26 @@ bool QuizStage::keyInOptions(int key)
     return false;
 }
 
+/// What answers as long as the stage has the keyboard, whatever else it means in the window.
+bool QuizStage::answersWith(int key) const
+{
+    const bool options = openOptions() != QuizTarget::Part::None;
+    if (key == Qt::Key_Space) // chooses what has the cursor
+        return m_cursor &&
+               (options || (takesAnswers() && (std::holds_alternative<CellsTask>(m_run.question.task) ||
+                                               std::holds_alternative<DilationsTask>(m_run.question.task))));
+    if (key == Qt::Key_PageUp || key == Qt::Key_PageDown) // of a presentation, they turn the pages
+        return !presentation() && takesAnswers() && !m_run.choice();
+    if (key >= Qt::Key_1 && key <= Qt::Key_9)
+        return options;
+    return options && !presentation() && key >= Qt::Key_A && key <= Qt::Key_Z;
+}
+
 bool QuizStage::event(QEvent* event)
 {
-    // Space, letters and digits answer as long as the stage has the keyboard, whatever else they mean in the window.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        const bool plain = !(key->modifiers() & ~Qt::KeypadModifier);
-        const bool pages = key->key() == Qt::Key_PageUp || key->key() == Qt::Key_PageDown;
-        const bool answers =
-            openOptions() != QuizTarget::Part::None && key->key() >= Qt::Key_0 && key->key() <= Qt::Key_Z;
-        if (plain && !presentation() && (answers || (pages && takesAnswers() && !m_run.choice())))
+        if (!(key->modifiers() & ~Qt::KeypadModifier) && answersWith(key->key()))
             event->accept();
     }
     return PictureWidget::event(event);

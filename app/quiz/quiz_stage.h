@@ -54,6 +54,7 @@ private:
     [[nodiscard]] bool takesAnswers() const { return !m_challenge && !m_run.answered() && !m_run.measuring; }
     void press(const QuizTarget& target, const QPointF& at);
     void choose(const QuizTarget& target);
+    [[nodiscard]] bool answersWith(int key) const;
     bool keyInTask(int key);
     bool keyInOptions(int key);
     /// The options that may be chosen from now, as a part; None where there are none.

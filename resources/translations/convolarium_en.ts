@@ -496,6 +496,61 @@
     </message>
 </context>
 <context>
+    <name>QuizCharts</name>
+    <message numerus="yes">
+        <source>%Ln prediction(s): guess divided by truth, 1 is exact.</source>
+        <translation>
+            <numerusform>%Ln prediction: guess divided by truth, 1 is exact.</numerusform>
+            <numerusform>%Ln predictions: guess divided by truth, 1 is exact.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln solution(s) kept.</source>
+        <translation>
+            <numerusform>%Ln solution kept.</numerusform>
+            <numerusform>%Ln solutions kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) to this question.</source>
+        <translation>
+            <numerusform>%Ln answer to this question.</numerusform>
+            <numerusform>%Ln answers to this question.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuizVerdict</name>
+    <message numerus="yes">
+        <source>%Ln cell(s) are different.</source>
+        <translation>
+            <numerusform>%Ln cell is different.</numerusform>
+            <numerusform>%Ln cells are different.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) share this mean.</source>
+        <translation>
+            <numerusform>%Ln cell shares this mean.</numerusform>
+            <numerusform>%Ln cells share this mean.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It hears %Ln sample(s) only.</source>
+        <translation>
+            <numerusform>It hears %Ln sample only.</numerusform>
+            <numerusform>It hears %Ln samples only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It hears %Ln sample(s).</source>
+        <translation>
+            <numerusform>It hears %Ln sample.</numerusform>
+            <numerusform>It hears %Ln samples.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RaceAxis</name>
     <message numerus="yes">
         <source>%Ln epoch(s)</source>
@@ -677,6 +732,26 @@
         <translation>
             <numerusform>%Ln layer selected</numerusform>
             <numerusform>%Ln layers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::LessonFileCard</name>
+    <message numerus="yes">
+        <source>Answer %n question(s) in the quiz</source>
+        <translation>
+            <numerusform>Answer one question in the quiz</numerusform>
+            <numerusform>Answer %n questions in the quiz</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::QuizPanel</name>
+    <message numerus="yes">
+        <source>of %Ln point(s) so far</source>
+        <translation>
+            <numerusform>of %Ln point so far</numerusform>
+            <numerusform>of %Ln points so far</numerusform>
         </translation>
     </message>
 </context>

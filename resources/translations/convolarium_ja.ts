@@ -2,6 +2,135 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>BarTask</name>
+    <message>
+        <source>answer</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>your prediction</source>
+        <translation>あなたの予想</translation>
+    </message>
+</context>
+<context>
+    <name>BoundedFile</name>
+    <message>
+        <source>the file does not exist</source>
+        <translation>ファイルがありません</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>読む権限がありません</translation>
+    </message>
+    <message>
+        <source>a link that leads to itself</source>
+        <translation>自分自身を指すリンクです</translation>
+    </message>
+    <message>
+        <source>not an ordinary file</source>
+        <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>ファイルではなくフォルダーです</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1</source>
+        <translation>ファイルが %1 を超えています</translation>
+    </message>
+</context>
+<context>
+    <name>CellsTask</name>
+    <message>
+        <source>● is the marked value; rows are samples (n), packets are channels (c).</source>
+        <translation>●が印の付いた値です。行はサンプル (n)、まとまりはチャネル (c) です。</translation>
+    </message>
+</context>
+<context>
+    <name>Challenge</name>
+    <message>
+        <source>No network has been trained here yet: start a race on the Training page, then come back.</source>
+        <translation>このコンピュータではまだネットワークが学習されていません。「学習」のページで競走を始めてから、ここに戻ってください。</translation>
+    </message>
+    <message>
+        <source>Solved. The chart below keeps your best solutions: can it be done with less?</source>
+        <translation>達成しました。最もよい解は下のグラフに残ります。もっと少なくできるでしょうか。</translation>
+    </message>
+    <message>
+        <source>Not yet. Train another network on the Training page; the best one counts here.</source>
+        <translation>まだです。「学習」のページで別のネットワークを学習させてください。最もよいものが判定されます。</translation>
+    </message>
+    <message>
+        <source>Not yet. Change the settings at the right.</source>
+        <translation>まだです。右の設定を変えてください。</translation>
+    </message>
+    <message>
+        <source>Budget challenge</source>
+        <translation>予算チャレンジ</translation>
+    </message>
+    <message>
+        <source>Budget challenge · judged: %1</source>
+        <translation>予算チャレンジ · 判定の対象：%1</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>進め方</translation>
+    </message>
+    <message>
+        <source>Every network that you have trained on this computer is judged by its accuracy on the test pictures and its number of parameters.</source>
+        <translation>このコンピュータで学習させたネットワークを、テスト画像での正解率とパラメータ数で判定します。</translation>
+    </message>
+    <message>
+        <source>The engine judges every change at once. A solution stays on the chart as long as no other is better in result and cost alike.</source>
+        <translation>設定を変えるたびに、エンジンがその場で判定します。結果とコストの両方で上回る解が出ないかぎり、解はグラフに残ります。</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>ヒント：%1</translation>
+    </message>
+    <message>
+        <source>A hint</source>
+        <translation>ヒント</translation>
+    </message>
+    <message>
+        <source>Show me in the lesson</source>
+        <translation>レッスンで見る</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>%1 より多く</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>%1 未満</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4.</source>
+        <translation>%1：%2、%3、%4。</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未達成</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between results</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message numerus="yes">
         <source>%Ln value(s) cannot be drawn: a gap marked ✗</source>
@@ -23,6 +152,25 @@
     <message>
         <source>series</source>
         <translation>系列</translation>
+    </message>
+</context>
+<context>
+    <name>ClassAnswers</name>
+    <message>
+        <source>Answers of the class</source>
+        <translation>クラスの解答</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>ファイルが大きすぎます</translation>
+    </message>
+    <message>
+        <source>the first line is not that of exported answers</source>
+        <translation>先頭行が、書き出した解答のものではありません</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>ファイルを読めません</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1491,17 @@
     </message>
 </context>
 <context>
+    <name>CurveTask</name>
+    <message>
+        <source>your prediction</source>
+        <translation>あなたの予想</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>正解</translation>
+    </message>
+</context>
+<context>
     <name>DenseCharts</name>
     <message>
         <source>after layer or transition</source>
@@ -2020,6 +2179,17 @@
     </message>
 </context>
 <context>
+    <name>DilationsTask</name>
+    <message>
+        <source>Add a layer</source>
+        <translation>層を追加</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers</source>
+        <translation>%1 / %2 層</translation>
+    </message>
+</context>
+<context>
     <name>FieldView</name>
     <message>
         <source>cell %1</source>
@@ -2125,6 +2295,45 @@
     <message>
         <source>The cells of %1 see regions of different sizes. Select a layer before the transposed convolution.</source>
         <translation>%1のセルは大きさの異なる領域を見ています。転置畳み込みより前の層を選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>FileAnswers</name>
+    <message>
+        <source>Quiz: %1</source>
+        <translation>クイズ：%1</translation>
+    </message>
+    <message>
+        <source>lesson file</source>
+        <translation>授業ファイル</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>問題文</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>解答</translation>
+    </message>
+    <message>
+        <source>right answer</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正誤</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2552,53 @@
     <message>
         <source>Weights and outputs of each layer as histograms, and how many channels never fire.</source>
         <translation>各層の重みと出力のヒストグラム、そして一度も発火しないチャネルの割合がここに出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>JsonPlace</name>
+    <message>
+        <source>the text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>an object is expected here, not %1</source>
+        <translation>ここにはオブジェクトが必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>「%1」がありません</translation>
+    </message>
+    <message>
+        <source>a list is expected here, not %1</source>
+        <translation>ここにはリストが必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>the list has %1 items; there may be %2</source>
+        <translation>リストの項目が %1 個あります。%2 個までです</translation>
+    </message>
+    <message>
+        <source>a text is expected here, not %1</source>
+        <translation>ここには文字列が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>true or false is expected here, not %1</source>
+        <translation>ここには true か false が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>a number is expected here, not %1</source>
+        <translation>ここには数が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 is expected here, not %3</source>
+        <translation>ここには %1 から %2 までの整数が必要ですが、%3 があります</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 on is expected here, not %1</source>
+        <translation>ここには 0 以上の整数が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>one of %1 is expected here, not %2</source>
+        <translation>ここには %1 のどれかが必要ですが、%2 があります</translation>
     </message>
 </context>
 <context>
@@ -2923,6 +3179,65 @@
     </message>
 </context>
 <context>
+    <name>LessonFile</name>
+    <message>
+        <source>not a lesson file of Convolarium: “format” must be “convolarium-lesson”</source>
+        <translation>Convolarium の授業ファイルではありません：「format」は「convolarium-lesson」でなければなりません</translation>
+    </message>
+    <message>
+        <source>version %1 cannot be read here; this program reads version %2</source>
+        <translation>バージョン %1 は読めません。このプログラムが読むのはバージョン %2 です</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>次のいずれかでなければなりません：%1</translation>
+    </message>
+    <message>
+        <source>must be one of the program&apos;s own pictures</source>
+        <translation>プログラムに付属する画像でなければなりません</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>テキストが長すぎます</translation>
+    </message>
+    <message>
+        <source>the lesson “%1” has no such parameter</source>
+        <translation>レッスン「%1」にそのようなパラメータはありません</translation>
+    </message>
+    <message>
+        <source>the lesson “%1” has no such control; it has %2</source>
+        <translation>レッスン「%1」にそのような設定はありません。あるのは %2 です</translation>
+    </message>
+    <message>
+        <source>must be from 0 to 1</source>
+        <translation>0から1まででなければなりません</translation>
+    </message>
+    <message>
+        <source>a text is expected here</source>
+        <translation>ここには文字列が必要です</translation>
+    </message>
+    <message>
+        <source>a question has no such key; it has %1</source>
+        <translation>問題にそのようなキーはありません。使えるのは %1 です</translation>
+    </message>
+    <message>
+        <source>there is no such kind of question</source>
+        <translation>そのような種類の問題はありません</translation>
+    </message>
+    <message>
+        <source>there must be two choices at least</source>
+        <translation>選択肢は 2 つ以上必要です</translation>
+    </message>
+    <message>
+        <source>must not be below 0</source>
+        <translation>0 以上でなければなりません</translation>
+    </message>
+    <message>
+        <source>a question has “generate”, “choices” or “answer”</source>
+        <translation>問題には「generate」「choices」「answer」のどれかが必要です</translation>
+    </message>
+</context>
+<context>
     <name>LessonPicture</name>
     <message>
         <source>Settings</source>
@@ -3056,6 +3371,21 @@
     <message>
         <source>the reader has nothing to do: the page opens so</source>
         <translation>ページを開いた時点で満たされており、読者のすることがありません</translation>
+    </message>
+</context>
+<context>
+    <name>LocalText</name>
+    <message>
+        <source>the text has %1 characters; there may be %2</source>
+        <translation>テキストが %1 文字あります。%2 文字までです</translation>
+    </message>
+    <message>
+        <source>the text holds a character that cannot be shown (U+%1)</source>
+        <translation>表示できない文字（U+%1）が含まれています</translation>
+    </message>
+    <message>
+        <source>texts are there in %1</source>
+        <translation>テキストに使える言語は %1 です</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +4828,1464 @@
     <message>
         <source>resolution</source>
         <translation>解像度</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Quiz progress</source>
+        <translation>クイズの記録</translation>
+    </message>
+    <message>
+        <source>a list is missing or too long</source>
+        <translation>リストがないか、長すぎます</translation>
+    </message>
+    <message>
+        <source>a number is not finite</source>
+        <translation>有限でない数があります</translation>
+    </message>
+    <message>
+        <source>an answer is of an unknown kind</source>
+        <translation>種類のわからない解答があります</translation>
+    </message>
+    <message>
+        <source>this is no file of quiz progress</source>
+        <translation>クイズの記録のファイルではありません</translation>
+    </message>
+    <message>
+        <source>the file is of another version of the program</source>
+        <translation>別のバージョンのプログラムのファイルです</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>ファイルが大きすぎます</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>ファイルを読めません</translation>
+    </message>
+    <message>
+        <source>%1; it was put aside as %2</source>
+        <translation>%1。%2 という名前で残してあります</translation>
+    </message>
+</context>
+<context>
+    <name>Quiz</name>
+    <message>
+        <source>Drag the bar, or move it with ↑ and ↓ (1 %) and Page Up and Page Down (10 %). Enter reveals the answer.</source>
+        <translation>棒をドラッグするか、↑ ↓ キー（1 %）と Page Up / Page Down キー（10 %）で動かしてください。Enter キーで正解が出ます。</translation>
+    </message>
+    <message>
+        <source>Draw the curve with the mouse, or go from point to point with ← and → and lift them with ↑ and ↓. Enter reveals the answer.</source>
+        <translation>マウスで曲線を描くか、← → キーで点を選び ↑ ↓ キーで上下させてください。Enter キーで正解が出ます。</translation>
+    </message>
+    <message>
+        <source>Click the cells, or walk there with the arrow keys and press Space. Enter reveals the answer.</source>
+        <translation>セルをクリックするか、矢印キーで移動して Space キーを押してください。Enter キーで正解が出ます。</translation>
+    </message>
+    <message>
+        <source>Click a dilation to add a layer, click a layer to take it away; or use the arrow keys and Space. Enter reveals the answer.</source>
+        <translation>膨張率をクリックすると層が加わり、層をクリックすると外れます。矢印キーと Space キーも使えます。Enter キーで正解が出ます。</translation>
+    </message>
+    <message>
+        <source>Click an answer or press its letter. Then a stopwatch runs both layers on this computer.</source>
+        <translation>答えをクリックするか、その文字のキーを押してください。そのあと、このコンピュータで両方の層の時間を測ります。</translation>
+    </message>
+    <message>
+        <source>Click an answer or press its letter.</source>
+        <translation>答えをクリックするか、その文字のキーを押してください。</translation>
+    </message>
+    <message>
+        <source>3 points for the right answer.</source>
+        <translation>正解で 3 点です。</translation>
+    </message>
+    <message>
+        <source>3 points within 25 %, 2 within a factor of 3, 1 for the right direction.</source>
+        <translation>25 % 以内で 3 点、3 倍以内で 2 点、方向が合っていれば 1 点です。</translation>
+    </message>
+    <message>
+        <source>3 points when all is right, fewer for what is nearly right.</source>
+        <translation>すべて正しければ 3 点、ほぼ正しければ少し減ります。</translation>
+    </message>
+    <message>
+        <source>%1: *%2*; you predicted %3.</source>
+        <comment>question, answer, prediction</comment>
+        <translation>%1：*%2*（予想は %3）</translation>
+    </message>
+    <message>
+        <source>Your answer: %1.</source>
+        <translation>あなたの解答：%1。</translation>
+    </message>
+    <message>
+        <source>The stopwatch runs.</source>
+        <translation>時間を測っています。</translation>
+    </message>
+    <message>
+        <source>Right: %1.</source>
+        <translation>正解：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>QuizChallenges</name>
+    <message>
+        <source>Hear 200 samples</source>
+        <translation>200サンプルを聞く</translation>
+    </message>
+    <message>
+        <source>Hear at least 200 samples without a hole, with 16 channels and at most 5,000 weights.</source>
+        <translation>16チャネル、重み5,000個以下で、200サンプル以上を抜けなく聞く。</translation>
+    </message>
+    <message>
+        <source>Let each dilation be as wide as everything that the layers below it hear.</source>
+        <translation>各層の膨張率を、それより下の層が聞く幅と同じにしてみましょう。</translation>
+    </message>
+    <message>
+        <source>receptive field</source>
+        <translation>受容野</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>holes</source>
+        <translation>抜け</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Cut the multiplications 8 times</source>
+        <translation>乗算を8分の1に</translation>
+    </message>
+    <message>
+        <source>Give 128 channels with an eighth of a normal 3 × 3 layer&apos;s %1 MACs, mixing included.</source>
+        <translation>通常の3 × 3層の積和演算%1回の8分の1で、チャネルの混合も含めて128チャネルを出力する。</translation>
+    </message>
+    <message>
+        <source>The 1 × 1 step takes 1/9 already: the 3 × 3 step has to cost next to nothing.</source>
+        <translation>1 × 1だけで1/9かかります。3 × 3の計算量をほぼゼロにしなければなりません。</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>both steps</source>
+        <translation>2段の合計</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>積和演算</translation>
+    </message>
+    <message>
+        <source>96 channels</source>
+        <translation>96チャネル</translation>
+    </message>
+    <message>
+        <source>Reach at least 96 channels after 6 dense layers with under 40,000 weights.</source>
+        <translation>6層の密なブロックで、重み40,000個未満のまま96チャネル以上にする。</translation>
+    </message>
+    <message>
+        <source>24 channels come in, and each layer adds k: 24 + 6·k.</source>
+        <translation>入力は24チャネルで、1層ごとにk増えます：24 + 6·k。</translation>
+    </message>
+    <message>
+        <source>85 % with a small network</source>
+        <translation>小さなネットワークで85 %</translation>
+    </message>
+    <message>
+        <source>Train a network to 85 % on the test pictures with under 50,000 parameters.</source>
+        <translation>パラメータ50,000個未満のネットワークを学習させ、テスト画像の正解率を85 %にする。</translation>
+    </message>
+    <message>
+        <source>Take the full convolutions out: separable ones learn with far fewer parameters.</source>
+        <translation>通常の畳み込みを置き換えましょう。分離可能畳み込みはずっと少ないパラメータで学習できます。</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>テスト正解率</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>パラメータ</translation>
+    </message>
+</context>
+<context>
+    <name>QuizCharts</name>
+    <message>
+        <source>Your predictions so far: guess ÷ truth (log scale)</source>
+        <translation>これまでの予想：予想 ÷ 正解（対数目盛）</translation>
+    </message>
+    <message>
+        <source>too low ← 1 is exact → too high</source>
+        <translation>小さすぎ ← 1 が一致 → 大きすぎ</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>予想</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>guess ÷ truth</source>
+        <translation>予想 ÷ 正解</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <translation>問%1 %2</translation>
+    </message>
+    <message>
+        <source>No quantity has been predicted yet.</source>
+        <translation>数量の予想はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prediction(s): guess divided by truth, 1 is exact.</source>
+        <translation>
+            <numerusform>予想 %Ln 件：予想を正解で割った値で、1 が一致です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best so far: %1</source>
+        <translation>これまでの最良：%1</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>not solved</source>
+        <translation>未達成</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>bound</source>
+        <translation>制限</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln solution(s) kept.</source>
+        <translation>
+            <numerusform>残っている解：%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers of the class</source>
+        <translation>クラスの解答</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>解答数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) to this question.</source>
+        <translation>
+            <numerusform>この問題への解答：%Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuizChoices</name>
+    <message>
+        <source>“%1” is a misconception. %2</source>
+        <translation>「%1」は誤解です。%2</translation>
+    </message>
+</context>
+<context>
+    <name>QuizClock</name>
+    <message>
+        <source>Separable is faster by what the MACs say, %1× or more</source>
+        <translation>分離可能が、積和演算の比のとおり%1倍以上速い</translation>
+    </message>
+    <message>
+        <source>Separable is faster, but by less than the MACs say</source>
+        <translation>分離可能が速いが、積和演算の比ほどではない</translation>
+    </message>
+    <message>
+        <source>It computes less, but it moves about as much memory: that part of the time stays.</source>
+        <translation>計算は減りますが、読み書きするメモリの量はほぼ同じで、その分の時間は残ります。</translation>
+    </message>
+    <message>
+        <source>Both take about the same time</source>
+        <translation>どちらもほぼ同じ時間</translation>
+    </message>
+    <message>
+        <source>Then moving the data takes all the time that the MACs save.</source>
+        <translation>積和演算で減った時間が、データの移動ですべて消えた場合です。</translation>
+    </message>
+    <message>
+        <source>The normal layer is faster</source>
+        <translation>通常の層のほうが速い</translation>
+    </message>
+    <message>
+        <source>Then two small steps move more data than one large one.</source>
+        <translation>小さな2段のほうが、大きな1段より多くのデータを動かす場合です。</translation>
+    </message>
+    <message>
+        <source>Faster on the clock?</source>
+        <translation>実測で速いのは？</translation>
+    </message>
+    <message>
+        <source>Both layers run on this computer now. What does the clock say?</source>
+        <translation>両方の層をこのコンピュータで実行します。実測の結果はどうなるでしょう？</translation>
+    </message>
+    <message>
+        <source>MACs normal ÷ separable: %1</source>
+        <translation>積和演算の比（通常 ÷ 分離可能）：%1</translation>
+    </message>
+    <message>
+        <source>Time is computing and moving data, and depthwise computes little for what it moves. So the clock rarely gains what the MACs promise.</source>
+        <translation>時間は計算とデータの移動にかかり、深さ方向畳み込みは動かす量のわりに計算が少ない層です。そのため、積和演算の比ほど速くなることはまれです。</translation>
+    </message>
+    <message>
+        <source>What the MACs promise</source>
+        <translation>積和演算の数から見込まれる比</translation>
+    </message>
+</context>
+<context>
+    <name>QuizConvolution</name>
+    <message>
+        <source>The answer with these numbers</source>
+        <translation>この数値での答え</translation>
+    </message>
+    <message>
+        <source>The 1 × 1 part alone costs 1/K² = 1/%1 of the normal layer.</source>
+        <translation>1 × 1の部分だけで、通常の層の1/K² = 1/%1かかるから</translation>
+    </message>
+    <message>
+        <source>The 1 × 1 mix does one multiplication where the normal kernel does K² = %1.</source>
+        <translation>通常のカーネルがK² = %1回の乗算をするところで、1 × 1は1回の乗算をします。</translation>
+    </message>
+    <message>
+        <source>The depthwise part alone costs 1/Cout of the normal layer.</source>
+        <translation>深さ方向の部分だけで、通常の層の1/Coutかかるから</translation>
+    </message>
+    <message>
+        <source>The part 1/Cout is real, but it shrinks as the filters grow. What stays is the 1 × 1 mix.</source>
+        <translation>1/Coutの部分は確かにありますが、フィルターが増えると小さくなります。残るのは1 × 1の混合です。</translation>
+    </message>
+    <message>
+        <source>The 1 × 1 filters cost nothing.</source>
+        <translation>1 × 1フィルターの計算量はゼロだから</translation>
+    </message>
+    <message>
+        <source>They are small but many: here they take %1 of the separable layer&apos;s MACs.</source>
+        <translation>小さくても数が多く、ここでは分離可能な層の積和演算の%1を占めます。</translation>
+    </message>
+    <message>
+        <source>Padding adds about %1 of extra pixels.</source>
+        <translation>パディングで画素が約%1増えるから</translation>
+    </message>
+    <message>
+        <source>Padding adds no output pixel: both layers compute the same number of them.</source>
+        <translation>パディングで出力画素は増えません。どちらの層も同じ数の画素を計算します。</translation>
+    </message>
+    <message>
+        <source>Ratio for K = %1</source>
+        <translation>K = %1のときの比</translation>
+    </message>
+    <message>
+        <source>Drag the purple bar to the share of MACs that you expect.</source>
+        <translation>積和演算の割合を予想して、紫の棒を動かしてください。</translation>
+    </message>
+    <message>
+        <source>Normal conv.</source>
+        <translation>通常の畳み込み</translation>
+    </message>
+    <message>
+        <source>Separable conv.</source>
+        <translation>分離可能畳み込み</translation>
+    </message>
+    <message>
+        <source>And why is it never below %1, however many filters?</source>
+        <translation>フィルターをいくら増やしても%1を下回らないのはなぜでしょう？</translation>
+    </message>
+    <message>
+        <source>Depthwise costs 1/Cout of the normal layer, the 1 × 1 mix 1/K². Together they need %1 of its MACs.</source>
+        <translation>深さ方向は通常の層の1/Cout、1 × 1の混合は1/K²です。合わせて積和演算は%1になります。</translation>
+    </message>
+    <message>
+        <source>Output channels</source>
+        <translation>出力チャネル数</translation>
+    </message>
+    <message>
+        <source>Separable ÷ normal, MACs</source>
+        <translation>積和演算の比（分離可能 ÷ 通常）</translation>
+    </message>
+    <message>
+        <source>Curve for K = %1</source>
+        <translation>K = %1のときの曲線</translation>
+    </message>
+    <message>
+        <source>Sketch the share of MACs that separable needs as the output channels grow.</source>
+        <translation>出力チャネルが増えるとき、分離可能畳み込みの積和演算の割合がどう変わるかを描いてください。</translation>
+    </message>
+    <message>
+        <source>Kernel %1 × %1, %2 channels in; the first point is given</source>
+        <translation>カーネル%1 × %1、入力%2チャネル。最初の点は与えられています</translation>
+    </message>
+    <message>
+        <source>The part 1/Cout fades, the part 1/K² stays. So the curve falls at first and then stays above %1.</source>
+        <translation>1/Coutの部分は消えていき、1/K²の部分は残ります。曲線は初めに下がり、その後は%1より上にとどまります。</translation>
+    </message>
+    <message>
+        <source>MAC or FLOP?</source>
+        <translation>MACかFLOPか</translation>
+    </message>
+    <message>
+        <source>One tool counts this layer in MACs. What does another one show that counts FLOPs?</source>
+        <translation>あるツールはこの層をMACで数えます。FLOPで数えるツールの値はいくつでしょう？</translation>
+    </message>
+    <message>
+        <source>Counted in MACs</source>
+        <translation>MACで数えた値</translation>
+    </message>
+    <message>
+        <source>Counted in FLOPs</source>
+        <translation>FLOPで数えた値</translation>
+    </message>
+    <message>
+        <source>One MAC is a multiplication and an addition, so it is two FLOPs. Always say which of them a table counts.</source>
+        <translation>1 MACは乗算1回と加算1回なので、2 FLOPsです。表ではどちらで数えたかを必ず示しましょう。</translation>
+    </message>
+    <message>
+        <source>Picture %1 × %2, kernel %3 × %3, channels %4 → %5</source>
+        <translation>画像%1 × %2、カーネル%3 × %3、チャネル%4 → %5</translation>
+    </message>
+</context>
+<context>
+    <name>QuizCourse</name>
+    <message>
+        <source>Depthwise 1/Cout, pointwise 1/K² of the normal one</source>
+        <translation>深さ方向は通常の1/Cout、ポイントワイズは1/K²</translation>
+    </message>
+    <message>
+        <source>Depthwise drops the factor Cout, pointwise the factor K²: here %1 and %2.</source>
+        <translation>深さ方向では係数Coutが、ポイントワイズでは係数K²がなくなります。ここでは%1と%2です。</translation>
+    </message>
+    <message>
+        <source>Depthwise 1/K², pointwise 1/Cout of the normal one</source>
+        <translation>深さ方向は通常の1/K²、ポイントワイズは1/Cout</translation>
+    </message>
+    <message>
+        <source>The other way round: depthwise keeps the kernel&apos;s K² cells, pointwise keeps Cout.</source>
+        <translation>逆です。深さ方向にはカーネルのK²マスが、ポイントワイズにはCoutが残ります。</translation>
+    </message>
+    <message>
+        <source>Depthwise 1/Cin, pointwise 1/K² of the normal one</source>
+        <translation>深さ方向は通常の1/Cin、ポイントワイズは1/K²</translation>
+    </message>
+    <message>
+        <source>Depthwise still computes each of the %1 input channels; what it drops is Cout.</source>
+        <translation>深さ方向も%1個の入力チャネルをすべて計算します。なくなるのはCoutです。</translation>
+    </message>
+    <message>
+        <source>Each of them half of the normal one</source>
+        <translation>どちらも通常の半分</translation>
+    </message>
+    <message>
+        <source>They are far cheaper: here %1 and %2 of the normal one.</source>
+        <translation>もっと少なくて済みます。ここでは通常の%1と%2です。</translation>
+    </message>
+    <message>
+        <source>Cost of the two parts</source>
+        <translation>2つの部分の計算量</translation>
+    </message>
+    <message>
+        <source>What do depthwise and pointwise convolution cost, compared with a normal one?</source>
+        <translation>深さ方向畳み込みとポイントワイズ畳み込みの計算量は、通常の畳み込みと比べてどれだけでしょう？</translation>
+    </message>
+    <message>
+        <source>Kernel K × K, channels Cin → Cout, same size of the maps</source>
+        <translation>カーネルK × K、チャネルCin → Cout、特徴マップの大きさは同じ</translation>
+    </message>
+    <message>
+        <source>Normal: K²·Cin·Cout for each pixel. Depthwise: K²·Cin; pointwise: Cin·Cout.</source>
+        <translation>1画素あたり、通常はK²·Cin·Cout。深さ方向はK²·Cin、ポイントワイズはCin·Coutです。</translation>
+    </message>
+    <message>
+        <source>Depthwise and pointwise ÷ normal, and with these numbers</source>
+        <translation>深さ方向・ポイントワイズ ÷ 通常、およびこの数値での答え</translation>
+    </message>
+    <message>
+        <source>The field, with these dilations and with 1 in every layer</source>
+        <translation>受容野：この膨張率の場合と、全層で1の場合</translation>
+    </message>
+    <message>
+        <source>WaveNet&apos;s convolution</source>
+        <translation>WaveNetの畳み込み</translation>
+    </message>
+    <message>
+        <source>Which convolution does WaveNet use to see far back in a sound?</source>
+        <translation>音声の遠い過去まで見るために、WaveNetが使う畳み込みはどれでしょう？</translation>
+    </message>
+    <message>
+        <source>Dilated causal convolution</source>
+        <translation>膨張因果畳み込み（Dilated Causal）</translation>
+    </message>
+    <message>
+        <source>Causal, because no sample may know the future; dilated, to reach far with few layers.</source>
+        <translation>未来を見てはいけないので因果的、少ない層で遠くまで届くように膨張させます。</translation>
+    </message>
+    <message>
+        <source>Depthwise separable convolution</source>
+        <translation>深さ方向分離可能畳み込み</translation>
+    </message>
+    <message>
+        <source>That is MobileNet&apos;s: it makes layers cheaper, not their field wider.</source>
+        <translation>MobileNetの畳み込みです。計算は軽くなりますが、受容野は広がりません。</translation>
+    </message>
+    <message>
+        <source>Pointwise convolution</source>
+        <translation>ポイントワイズ畳み込み</translation>
+    </message>
+    <message>
+        <source>WaveNet has 1 × 1 layers too, but each sees a single moment.</source>
+        <translation>WaveNetにも1 × 1の層はありますが、見るのは1時点だけです。</translation>
+    </message>
+    <message>
+        <source>Transposed convolution</source>
+        <translation>転置畳み込み</translation>
+    </message>
+    <message>
+        <source>That makes maps larger, as in decoders; it is neither causal nor far-seeing.</source>
+        <translation>デコーダーのように特徴マップを大きくするものです。因果的でもなく、遠くも見ません。</translation>
+    </message>
+    <message>
+        <source>WaveNet makes a sound sample by sample, so it reads the past only. Dilations 1, 2, 4 … reach far with few layers.</source>
+        <translation>WaveNetは音を1サンプルずつ作るので、過去だけを読みます。膨張率1、2、4…により、少ない層で遠くまで届きます。</translation>
+    </message>
+    <message>
+        <source>What is dilation for?</source>
+        <translation>膨張畳み込みは何のため？</translation>
+    </message>
+    <message>
+        <source>Kernel %1; dilations %2</source>
+        <translation>カーネル%1、膨張率%2</translation>
+    </message>
+    <message>
+        <source>A wider receptive field with the same number of parameters</source>
+        <translation>同じパラメータ数で受容野を広げるため</translation>
+    </message>
+    <message>
+        <source>The taps move apart; there are no more of them.</source>
+        <translation>読む位置の間隔が広がるだけで、その数は増えません。</translation>
+    </message>
+    <message>
+        <source>More computing in parallel</source>
+        <translation>並列計算を増やすため</translation>
+    </message>
+    <message>
+        <source>All outputs of a convolution can be computed in parallel, dilated or not.</source>
+        <translation>畳み込みの出力は、膨張の有無にかかわらず並列に計算できます。</translation>
+    </message>
+    <message>
+        <source>Fewer parameters with the same receptive field</source>
+        <translation>同じ受容野でパラメータを減らすため</translation>
+    </message>
+    <message>
+        <source>A layer keeps its parameters; what changes is the field.</source>
+        <translation>層のパラメータは変わりません。変わるのは受容野です。</translation>
+    </message>
+    <message>
+        <source>Keeping the future out</source>
+        <translation>未来を読まないようにするため</translation>
+    </message>
+    <message>
+        <source>With these %1 layers one output sees %2 samples. With dilation 1 the same weights would see %3.</source>
+        <translation>この%1層で、出力は%2サンプルを見ます。膨張率1なら、同じ重みで%3サンプルです。</translation>
+    </message>
+</context>
+<context>
+    <name>QuizDense</name>
+    <message>
+        <source>Channels in: %1, growth rate k = %2, layers: %3</source>
+        <translation>入力%1チャネル、成長率k = %2、%3層</translation>
+    </message>
+    <message>
+        <source>Channels after the transition</source>
+        <translation>遷移層のあとのチャネル数</translation>
+    </message>
+    <message>
+        <source>How many channels are there after the dense block and its transition?</source>
+        <translation>密なブロックと遷移層のあと、チャネル数はいくつになるでしょう？</translation>
+    </message>
+    <message>
+        <source>compression θ = %1</source>
+        <translation>圧縮率θ = %1</translation>
+    </message>
+    <message>
+        <source>The block ends with %1 channels, and θ = %2 of them stay.</source>
+        <translation>ブロックの終わりは%1チャネルで、そのθ = %2倍が残ります。</translation>
+    </message>
+    <message>
+        <source>The last layer&apos;s k channels are part of the block too, and then θ of all stay.</source>
+        <translation>最後の層のkチャネルもブロックに含まれ、全体のθ倍が残ります。</translation>
+    </message>
+    <message>
+        <source>A transition makes channels fewer, not more.</source>
+        <translation>遷移層はチャネルを減らす層で、増やしません。</translation>
+    </message>
+    <message>
+        <source>Concatenating gives k0 + L·k = %1 channels. The 1 × 1 convolution of the transition keeps θ times as many: %2.</source>
+        <translation>連結でk0 + L·k = %1チャネルになります。遷移層の1 × 1畳み込みがそのθ倍、%2チャネルを残します。</translation>
+    </message>
+    <message>
+        <source>The answer with these numbers</source>
+        <translation>この数値での答え</translation>
+    </message>
+    <message>
+        <source>Channels of a dense block</source>
+        <translation>密なブロックのチャネル数</translation>
+    </message>
+    <message>
+        <source>Drag the purple bar to the channels at the end of the dense block.</source>
+        <translation>密なブロックの終わりのチャネル数を予想して、紫の棒を動かしてください。</translation>
+    </message>
+    <message>
+        <source>Residual block</source>
+        <translation>残差ブロック</translation>
+    </message>
+    <message>
+        <source>Dense block</source>
+        <translation>密なブロック</translation>
+    </message>
+    <message>
+        <source>Residual layers add to the %1 channels that are there. Each dense layer puts %2 new ones beside them.</source>
+        <translation>残差ブロックの層は、今ある%1チャネルに加算します。密な層は、新しい%2チャネルを横に並べます。</translation>
+    </message>
+    <message>
+        <source>Each dense layer computes only k new maps</source>
+        <translation>密な層は新しいk枚の特徴マップだけを計算するから</translation>
+    </message>
+    <message>
+        <source>A residual layer computes all %1 channels anew, a dense one only %2.</source>
+        <translation>残差ブロックの層は%1チャネルすべてを計算し直しますが、密な層は%2チャネルだけです。</translation>
+    </message>
+    <message>
+        <source>Dense layers add their maps to those that are there</source>
+        <translation>密な層は特徴マップを既存のものに加算するから</translation>
+    </message>
+    <message>
+        <source>Dense layers read fewer and fewer channels</source>
+        <translation>密な層が読むチャネルはだんだん減るから</translation>
+    </message>
+    <message>
+        <source>They read more and more: %1 at first, %2 at last.</source>
+        <translation>逆に増えていきます。最初は%1、最後は%2チャネルです。</translation>
+    </message>
+    <message>
+        <source>Dense blocks have smaller kernels</source>
+        <translation>密なブロックのカーネルは小さいから</translation>
+    </message>
+    <message>
+        <source>Both have kernels of %1 × %1 cells here.</source>
+        <translation>ここではどちらも%1 × %1のカーネルです。</translation>
+    </message>
+    <message>
+        <source>Weights of a dense block</source>
+        <translation>密なブロックの重み</translation>
+    </message>
+    <message>
+        <source>Drag the purple bar to the share of weights that the dense block needs.</source>
+        <translation>密なブロックに必要な重みの割合を予想して、紫の棒を動かしてください。</translation>
+    </message>
+    <message>
+        <source>residual block of the same depth, %1 channels wide</source>
+        <translation>残差ブロックは同じ深さで%1チャネル</translation>
+    </message>
+    <message>
+        <source>And why does it need so few?</source>
+        <translation>なぜそれほど少なくて済むのでしょう？</translation>
+    </message>
+    <message>
+        <source>Old maps are read again in place of being computed again. So %1 of the weights give as many channels at the end.</source>
+        <translation>以前の特徴マップを計算し直さず、読み直します。そのため、重みは%1でも終わりのチャネル数は同じです。</translation>
+    </message>
+    <message>
+        <source>A dense block puts the new maps beside the old ones: %1 + %2.</source>
+        <translation>密なブロックは新しい特徴マップを横に並べます：%1 + %2。</translation>
+    </message>
+    <message>
+        <source>A residual block adds the new maps to the old ones, cell by cell.</source>
+        <translation>残差ブロックは新しい特徴マップを、元のものにマスごとに加算します。</translation>
+    </message>
+    <message>
+        <source>Concatenate or add?</source>
+        <translation>連結か加算か</translation>
+    </message>
+    <message>
+        <source>Dense block: how many channels does the next layer read?</source>
+        <translation>密なブロック：次の層が読むチャネル数は？</translation>
+    </message>
+    <message>
+        <source>Residual block: how many channels does the next layer read?</source>
+        <translation>残差ブロック：次の層が読むチャネル数は？</translation>
+    </message>
+    <message>
+        <source>Channels in: %1, channels that the layer computes: %2</source>
+        <translation>入力%1チャネル、層が計算するのは%2チャネル</translation>
+    </message>
+    <message>
+        <source>What came before is kept, so the next layer reads it too.</source>
+        <translation>前のものも残るので、次の層はそれも読みます。</translation>
+    </message>
+    <message>
+        <source>The new maps are joined once, not twice.</source>
+        <translation>新しい特徴マップが加わるのは一度だけです。</translation>
+    </message>
+    <message>
+        <source>Concatenating stacks channels, adding leaves their number. Here it is %1.</source>
+        <translation>連結ではチャネルが積み重なり、加算ではその数が変わりません。ここでは%1です。</translation>
+    </message>
+</context>
+<context>
+    <name>QuizGradient</name>
+    <message>
+        <source>In the plain stack</source>
+        <translation>スキップなしの積み重ね</translation>
+    </message>
+    <message>
+        <source>In the residual stack</source>
+        <translation>残差接続の積み重ね</translation>
+    </message>
+    <message>
+        <source>In the dense stack</source>
+        <translation>密な接続の積み重ね</translation>
+    </message>
+    <message>
+        <source>There, %1 of the gradient&apos;s norm 1 arrive.</source>
+        <translation>ここでは、ノルム1の勾配のうち%1が届きます。</translation>
+    </message>
+    <message>
+        <source>It is the same in all three</source>
+        <translation>3つとも同じ</translation>
+    </message>
+    <message>
+        <source>Each way around a layer lets the gradient pass undamped: the three differ.</source>
+        <translation>層を迂回する経路があると勾配は弱まらずに通ります。3つは同じになりません。</translation>
+    </message>
+    <message>
+        <source>The smallest gradient</source>
+        <translation>最も小さい勾配</translation>
+    </message>
+    <message>
+        <source>A gradient of norm 1 enters at the end. Where is what arrives at layer 1 the smallest?</source>
+        <translation>終端にノルム1の勾配を入れます。第1層に届く勾配が最も小さいのはどれでしょう？</translation>
+    </message>
+    <message>
+        <source>In a plain stack the gradient is multiplied by every layer&apos;s weights and fades. Shortcuts carry it past the layers.</source>
+        <translation>スキップなしでは、勾配は層の重みが次々に掛けられて消えていきます。スキップ接続があると、層を飛び越えて届きます。</translation>
+    </message>
+    <message>
+        <source>What a layer does to the gradient g</source>
+        <translation>層が勾配gにすること</translation>
+    </message>
+</context>
+<context>
+    <name>QuizGroups</name>
+    <message>
+        <source>The answer with these numbers</source>
+        <translation>この数値での答え</translation>
+    </message>
+    <message>
+        <source>A grouped convolution: %1 groups, %2 filters</source>
+        <translation>グループ化畳み込み：%1グループ、%2フィルター</translation>
+    </message>
+    <message>
+        <source>That layer has %1 weights; the depthwise one has %2.</source>
+        <translation>その層の重みは%1個、深さ方向畳み込みは%2個です。</translation>
+    </message>
+    <message>
+        <source>With a group for each channel, a filter reads one channel only: %1 weights, as depthwise has.</source>
+        <translation>チャネルごとに1グループなら、フィルターは1チャネルだけを読みます。重みは%1個で、深さ方向と同じです。</translation>
+    </message>
+    <message>
+        <source>None: depthwise is a layer of its own kind</source>
+        <translation>ない。深さ方向畳み込みは独自の種類の層</translation>
+    </message>
+    <message>
+        <source>A normal convolution with %1 filters</source>
+        <translation>通常の畳み込み：%1フィルター</translation>
+    </message>
+    <message>
+        <source>Weights of depthwise</source>
+        <translation>深さ方向畳み込みの重み</translation>
+    </message>
+    <message>
+        <source>Drag the purple bar to the share of weights that a depthwise convolution needs.</source>
+        <translation>深さ方向畳み込みに必要な重みの割合を予想して、紫の棒を動かしてください。</translation>
+    </message>
+    <message>
+        <source>Normal conv.</source>
+        <translation>通常の畳み込み</translation>
+    </message>
+    <message>
+        <source>Depthwise conv.</source>
+        <translation>深さ方向畳み込み</translation>
+    </message>
+    <message>
+        <source>Which other layer has the same weights and the same result?</source>
+        <translation>重みも結果も同じになる層はどれでしょう？</translation>
+    </message>
+    <message>
+        <source>Each normal filter reads all channels, each depthwise one a single channel. So depthwise has 1/Cout of the weights.</source>
+        <translation>通常のフィルターは全チャネルを、深さ方向のフィルターは1チャネルだけを読みます。そのため重みは1/Coutです。</translation>
+    </message>
+    <message>
+        <source>What is depthwise?</source>
+        <translation>深さ方向畳み込みとは？</translation>
+    </message>
+    <message>
+        <source>Which layer is the same as a depthwise convolution?</source>
+        <translation>深さ方向畳み込みと同じ層はどれでしょう？</translation>
+    </message>
+    <message>
+        <source>Depthwise is the end of the slider for groups: %1 groups of one channel. Cost and weights are the same, %2 of them.</source>
+        <translation>深さ方向畳み込みはグループ数のスライダーの終点、1チャネルずつの%1グループです。計算量も重み（%2個）も同じです。</translation>
+    </message>
+    <message>
+        <source>channels in</source>
+        <translation>入力チャネル</translation>
+    </message>
+    <message>
+        <source>channels out</source>
+        <translation>出力チャネル</translation>
+    </message>
+    <message>
+        <source>Normal convolution %1 × %1</source>
+        <translation>通常の畳み込み %1 × %1</translation>
+    </message>
+    <message>
+        <source>Grouped convolution %1 × %1</source>
+        <translation>グループ化畳み込み %1 × %1</translation>
+    </message>
+    <message>
+        <source>Depthwise convolution %1 × %1</source>
+        <translation>深さ方向畳み込み %1 × %1</translation>
+    </message>
+    <message>
+        <source>Pointwise convolution 1 × 1</source>
+        <translation>ポイントワイズ畳み込み 1 × 1</translation>
+    </message>
+    <message>
+        <source>A normal convolution reads every channel with K² taps.</source>
+        <translation>通常の畳み込みは、すべてのチャネルをK²か所ずつ読みます。</translation>
+    </message>
+    <message>
+        <source>A grouped convolution reads the channels of its own group only.</source>
+        <translation>グループ化畳み込みは、自分のグループのチャネルだけを読みます。</translation>
+    </message>
+    <message>
+        <source>A depthwise convolution reads one channel only, with K² taps.</source>
+        <translation>深さ方向畳み込みは、1チャネルだけをK²か所読みます。</translation>
+    </message>
+    <message>
+        <source>A pointwise convolution reads every channel with a single tap.</source>
+        <translation>ポイントワイズ畳み込みは、すべてのチャネルを1か所ずつ読みます。</translation>
+    </message>
+    <message>
+        <source>Which channels are read?</source>
+        <translation>どのチャネルを読む？</translation>
+    </message>
+    <message>
+        <source>Which convolution is it?</source>
+        <translation>これはどの畳み込みでしょう？</translation>
+    </message>
+    <message>
+        <source>MACs for each output value: %1</source>
+        <translation>出力1値あたりの積和演算：%1回</translation>
+    </message>
+    <message>
+        <source>Count the lines into one output channel, then the MACs of a value. Lines × kernel cells = MACs tells the kernel.</source>
+        <translation>1つの出力チャネルに入る線の数と、1値の積和演算を比べましょう。線の数 × カーネルのマス数 = 積和演算から、カーネルがわかります。</translation>
+    </message>
+</context>
+<context>
+    <name>QuizNormalization</name>
+    <message>
+        <source>Group norm, %1 groups</source>
+        <translation>グループ正規化（%1グループ）</translation>
+    </message>
+    <message>
+        <source>Layer norm over C, as in Keras and ConvNeXt</source>
+        <translation>レイヤー正規化：C（Keras、ConvNeXt）</translation>
+    </message>
+    <message>
+        <source>Layer norm over C, H, W, as in the paper&apos;s figure</source>
+        <translation>レイヤー正規化：C、H、W（論文の図）</translation>
+    </message>
+    <message>
+        <source>Batch norm takes one mean for each channel, over all samples and pixels.</source>
+        <translation>バッチ正規化は、全サンプルと全画素にわたり、チャネルごとに1つの平均をとります。</translation>
+    </message>
+    <message>
+        <source>Instance norm takes one mean for each channel of each sample.</source>
+        <translation>インスタンス正規化は、サンプルごと、チャネルごとに1つの平均をとります。</translation>
+    </message>
+    <message>
+        <source>Group norm takes one mean for each group of channels of a sample.</source>
+        <translation>グループ正規化は、サンプルごとに、チャネルのグループにつき1つの平均をとります。</translation>
+    </message>
+    <message>
+        <source>Over C alone there is one mean for each pixel of each sample.</source>
+        <translation>Cだけにわたる場合、平均はサンプルごと、画素ごとに1つです。</translation>
+    </message>
+    <message>
+        <source>Over C, H, W there is one mean for each sample.</source>
+        <translation>C、H、Wにわたる場合、平均はサンプルごとに1つです。</translation>
+    </message>
+    <message>
+        <source>N = %1, C = %2, H × W = %3 × %4</source>
+        <translation>N = %1、C = %2、H × W = %3 × %4</translation>
+    </message>
+    <message>
+        <source>The answer with these numbers</source>
+        <translation>この数値での答え</translation>
+    </message>
+    <message>
+        <source>means</source>
+        <translation>平均の数</translation>
+    </message>
+    <message>
+        <source>cells for each</source>
+        <translation>1つあたりのマス数</translation>
+    </message>
+    <message>
+        <source>Who shares a mean?</source>
+        <translation>平均を共有するのは？</translation>
+    </message>
+    <message>
+        <source>Click all cells that share their mean with the marked one.</source>
+        <translation>印のついたマスと平均を共有するマスを、すべてクリックしてください。</translation>
+    </message>
+    <message>
+        <source>Here %1 cells share each mean.</source>
+        <translation>ここでは%1マスが1つの平均を共有します。</translation>
+    </message>
+    <message>
+        <source>Which layer norm?</source>
+        <translation>どのレイヤー正規化？</translation>
+    </message>
+    <message>
+        <source>How many means does this layer norm compute for the batch?</source>
+        <translation>このレイヤー正規化は、バッチに対して平均をいくつ計算するでしょう？</translation>
+    </message>
+    <message>
+        <source>Then each value would be its own mean, and nothing would be left.</source>
+        <translation>それでは値そのものが平均になり、何も残りません。</translation>
+    </message>
+    <message>
+        <source>The name does not say which axes; the number of means does.</source>
+        <translation>どの軸かは名前ではわからず、平均の数でわかります。</translation>
+    </message>
+    <message>
+        <source>0 everywhere, whatever comes in</source>
+        <translation>何を入れてもすべて0</translation>
+    </message>
+    <message>
+        <source>Each mean is that of a single value: x − μ is 0.</source>
+        <translation>平均はどれも1つの値の平均なので、x − μは0です。</translation>
+    </message>
+    <message>
+        <source>A map of several pixels has a variance of its own, so something is left.</source>
+        <translation>数画素の特徴マップにはそれ自身の分散があるので、値は残ります。</translation>
+    </message>
+    <message>
+        <source>The same as instance norm</source>
+        <translation>インスタンス正規化と同じ</translation>
+    </message>
+    <message>
+        <source>With one sample, a mean for each channel is a mean for each channel of each sample.</source>
+        <translation>サンプルが1つなら、チャネルごとの平均は、サンプルごと、チャネルごとの平均と同じです。</translation>
+    </message>
+    <message>
+        <source>The same as layer norm over C, H, W</source>
+        <translation>C、H、Wのレイヤー正規化と同じ</translation>
+    </message>
+    <message>
+        <source>Layer norm takes one mean for the sample, batch norm one for each channel.</source>
+        <translation>レイヤー正規化の平均はサンプルに1つ、バッチ正規化の平均はチャネルごとに1つです。</translation>
+    </message>
+    <message>
+        <source>x itself: a single sample is not normalized</source>
+        <translation>xそのまま。1サンプルでは正規化されない</translation>
+    </message>
+    <message>
+        <source>In training the mean is always subtracted.</source>
+        <translation>学習時には必ず平均が引かれます。</translation>
+    </message>
+    <message>
+        <source>What a larger batch gives, too</source>
+        <translation>大きなバッチと同じ結果</translation>
+    </message>
+    <message>
+        <source>A batch of one</source>
+        <translation>サンプル1つのバッチ</translation>
+    </message>
+    <message>
+        <source>In training, what does batch norm give for a batch of one sample?</source>
+        <translation>学習時、サンプル1つのバッチに対するバッチ正規化の出力はどうなるでしょう？</translation>
+    </message>
+    <message>
+        <source>One sample of one pixel: each channel has a single value, which is its own mean. Frameworks refuse it, or give 0.</source>
+        <translation>1サンプル1画素では、各チャネルの値は1つで、それが平均です。フレームワークはエラーにするか、0を返します。</translation>
+    </message>
+    <message>
+        <source>One sample of several pixels: each mean is that of one map. The batch norm is an instance norm then, and much noisier.</source>
+        <translation>1サンプルで数画素なら、平均は1枚の特徴マップの平均です。バッチ正規化はインスタンス正規化と同じになり、ばらつきが大きくなります。</translation>
+    </message>
+    <message>
+        <source>Values behind each mean: N·H·W</source>
+        <translation>1つの平均のもとになる値の数：N·H·W</translation>
+    </message>
+</context>
+<context>
+    <name>QuizReceptiveField</name>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1サンプル</translation>
+    </message>
+    <message>
+        <source>The initial layer counts as one more dilation of 1</source>
+        <translation>最初の層は膨張率1の層がもう1つあるのと同じ</translation>
+    </message>
+    <message>
+        <source>The answer with these numbers</source>
+        <translation>この数値での答え</translation>
+    </message>
+    <message>
+        <source>One more or less</source>
+        <translation>1つの違い</translation>
+    </message>
+    <message>
+        <source>How many samples does one output of this causal stack see?</source>
+        <translation>この因果的な層の積み重ねの出力1つは、何サンプルを見るでしょう？</translation>
+    </message>
+    <message>
+        <source>Each layer adds (K − 1)·d to the one sample of the output itself.</source>
+        <translation>出力自身の1サンプルに、各層が(K − 1)·dを足します。</translation>
+    </message>
+    <message>
+        <source>That is the field without the initial layer, which adds K − 1 more.</source>
+        <translation>それは最初の層がない場合の受容野です。最初の層がK − 1を加えます。</translation>
+    </message>
+    <message>
+        <source>That is the field with an initial layer, which is not here.</source>
+        <translation>それは最初の層がある場合の受容野です。ここにはありません。</translation>
+    </message>
+    <message>
+        <source>The output&apos;s own sample counts once, not twice.</source>
+        <translation>出力自身の位置を数えるのは1度だけです。</translation>
+    </message>
+    <message>
+        <source>The next layer would double it.</source>
+        <translation>2倍になるのは、次の層を加えたときです。</translation>
+    </message>
+    <message>
+        <source>The field is 1 + (K − 1)·Σd: the output&apos;s own sample counts. The initial layer adds K − 1, where there is one.</source>
+        <translation>受容野は1 + (K − 1)·Σdで、出力自身の位置も数えます。最初の層があれば、さらにK − 1増えます。</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>That would be one sample each millisecond: a rate of 1 kHz.</source>
+        <translation>それでは1ミリ秒に1サンプル、サンプリング周波数1 kHzです。</translation>
+    </message>
+    <message>
+        <source>How long is a field?</source>
+        <translation>受容野の長さは？</translation>
+    </message>
+    <message>
+        <source>How long is the sound that one output hears?</source>
+        <translation>出力1つが聞く音の長さはどれだけでしょう？</translation>
+    </message>
+    <message>
+        <source>Field %1, sample rate %2 kHz</source>
+        <translation>受容野%1、サンプリング周波数%2 kHz</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2 Hz, in milliseconds.</source>
+        <translation>%1 ÷ %2 Hzをミリ秒で表した値です。</translation>
+    </message>
+    <message>
+        <source>Seconds are samples divided by the sample rate. The same stack hears a shorter time of a sound with a higher rate.</source>
+        <translation>時間はサンプル数をサンプリング周波数で割ったものです。周波数が高い音ほど、同じ層が聞く時間は短くなります。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>層の数</translation>
+    </message>
+    <message>
+        <source>Receptive field, samples</source>
+        <translation>受容野（サンプル）</translation>
+    </message>
+    <message>
+        <source>Growth with doubling</source>
+        <translation>倍々にしたときの広がり</translation>
+    </message>
+    <message>
+        <source>Growth of a plain stack</source>
+        <translation>膨張なしの広がり</translation>
+    </message>
+    <message>
+        <source>Sketch the field as the dilations double from layer to layer.</source>
+        <translation>膨張率が層ごとに2倍になるとき、受容野がどう広がるかを描いてください。</translation>
+    </message>
+    <message>
+        <source>Sketch the field of a plain stack: dilation 1 in every layer.</source>
+        <translation>全層で膨張率1のとき、受容野がどう広がるかを描いてください。</translation>
+    </message>
+    <message>
+        <source>Kernel %1, causal; the first point is given</source>
+        <translation>カーネル%1、因果的。最初の点は与えられています</translation>
+    </message>
+    <message>
+        <source>Each layer adds twice as much as the one before: the field doubles. On this axis that is a straight line.</source>
+        <translation>各層は前の層の2倍を加えるので、受容野は倍々に広がります。この軸では直線になります。</translation>
+    </message>
+    <message>
+        <source>Each layer adds K − 1 samples, no more. With the same weights, doubling would reach far wider.</source>
+        <translation>各層が加えるのはK − 1サンプルだけです。同じ重みでも、倍々にすればはるかに広くなります。</translation>
+    </message>
+    <message>
+        <source>%1 in a few layers</source>
+        <translation>少ない層で%1</translation>
+    </message>
+    <message>
+        <source>Pick dilations: hear %1 or more with at most %2 layers.</source>
+        <translation>膨張率を選び、%2層以下で%1以上を聞いてください。</translation>
+    </message>
+    <message>
+        <source>Causal stack, kernel %1; samples in a hole are not heard</source>
+        <translation>因果的な積み重ね、カーネル%1。抜けているサンプルは聞こえません</translation>
+    </message>
+    <message>
+        <source>Doubling the dilation doubles the field and leaves no hole. %1 layers with 1, 2, 4 … hear %2.</source>
+        <translation>膨張率を2倍にすると、抜けを作らずに受容野が2倍になります。1、2、4…の%1層で%2を聞きます。</translation>
+    </message>
+    <message>
+        <source>Kernel %1; an initial causal layer of dilation 1, then dilations %2</source>
+        <translation>カーネル%1、最初に膨張率1の因果的な層、続けて膨張率%2</translation>
+    </message>
+    <message>
+        <source>Kernel %1; dilations %2</source>
+        <translation>カーネル%1、膨張率%2</translation>
+    </message>
+</context>
+<context>
+    <name>QuizStage</name>
+    <message>
+        <source>%1 · predict, then reveal</source>
+        <translation>%1 · 予想してから答え合わせ</translation>
+    </message>
+    <message>
+        <source>The stopwatch runs both layers on this computer…</source>
+        <translation>このコンピュータで両方の層の時間を測っています…</translation>
+    </message>
+    <message>
+        <source>Your prediction first</source>
+        <translation>まず予想</translation>
+    </message>
+    <message>
+        <source>Answer (Enter)</source>
+        <translation>解答する (Enter)</translation>
+    </message>
+    <message>
+        <source>Show me in the lesson</source>
+        <translation>レッスンで見る</translation>
+    </message>
+</context>
+<context>
+    <name>QuizStatistics</name>
+    <message>
+        <source>Evaluation subtracts the running mean and divides by the running σ.</source>
+        <translation>評価時には、移動平均のμを引き、移動平均のσで割ります。</translation>
+    </message>
+    <message>
+        <source>Training subtracts the batch&apos;s mean and divides by its σ.</source>
+        <translation>学習時には、バッチの平均を引き、バッチのσで割ります。</translation>
+    </message>
+    <message>
+        <source>That is x − μ: the division by σ is missing.</source>
+        <translation>それはx − μで、σで割っていません。</translation>
+    </message>
+    <message>
+        <source>That divides by the variance, not by its root σ.</source>
+        <translation>それは平方根σではなく、分散で割った値です。</translation>
+    </message>
+    <message>
+        <source>That is x itself, not normalized.</source>
+        <translation>それは正規化していないxそのものです。</translation>
+    </message>
+    <message>
+        <source>Training or evaluation?</source>
+        <translation>学習時か評価時か</translation>
+    </message>
+    <message>
+        <source>What does batch norm give for x in evaluation?</source>
+        <translation>評価時、バッチ正規化はxに対して何を出力するでしょう？</translation>
+    </message>
+    <message>
+        <source>What does batch norm give for x in training?</source>
+        <translation>学習時、バッチ正規化はxに対して何を出力するでしょう？</translation>
+    </message>
+    <message>
+        <source>x = %1; batch: μ = %2, σ = %3; running: μ = %4, σ = %5</source>
+        <translation>x = %1、バッチ：μ = %2、σ = %3、移動平均：μ = %4、σ = %5</translation>
+    </message>
+    <message>
+        <source>The same x becomes %1 in training and %2 in evaluation. The gap closes as the running averages approach the batches&apos;.</source>
+        <translation>同じxが、学習時には%1、評価時には%2になります。移動平均がバッチの値に近づくほど、この差は縮まります。</translation>
+    </message>
+    <message>
+        <source>The answer with these numbers</source>
+        <translation>この数値での答え</translation>
+    </message>
+</context>
+<context>
+    <name>QuizTaps</name>
+    <message>
+        <source>Dilated and causal</source>
+        <translation>膨張していて、因果的</translation>
+    </message>
+    <message>
+        <source>Dilated, not causal</source>
+        <translation>膨張しているが、因果的ではない</translation>
+    </message>
+    <message>
+        <source>Causal, not dilated</source>
+        <translation>因果的だが、膨張していない</translation>
+    </message>
+    <message>
+        <source>Ordinary: neither dilated nor causal</source>
+        <translation>通常：膨張も因果性もない</translation>
+    </message>
+    <message>
+        <source>Dilated and causal: its taps lie apart, all of them in the past.</source>
+        <translation>膨張していて因果的：読む位置が離れていて、すべて過去にあります。</translation>
+    </message>
+    <message>
+        <source>Dilated only: its taps lie apart, on both sides.</source>
+        <translation>膨張だけ：読む位置が離れていて、前後両側にあります。</translation>
+    </message>
+    <message>
+        <source>Causal only: neighbouring taps, all of them in the past.</source>
+        <translation>因果性だけ：読む位置は隣り合い、すべて過去にあります。</translation>
+    </message>
+    <message>
+        <source>Ordinary: neighbouring taps on both sides.</source>
+        <translation>通常：読む位置は隣り合い、前後両側にあります。</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第%1層</translation>
+    </message>
+    <message>
+        <source>What output t reads</source>
+        <translation>出力tが読む位置</translation>
+    </message>
+    <message>
+        <source>Dilated means that the taps lie apart, causal that none lies in the future. Each goes without the other.</source>
+        <translation>膨張とは読む位置が離れていること、因果的とは未来を読まないことです。それぞれ独立に成り立ちます。</translation>
+    </message>
+    <message>
+        <source>Which moments are read?</source>
+        <translation>どの時点を読む？</translation>
+    </message>
+    <message>
+        <source>Which convolution over time is it?</source>
+        <translation>これは時間方向のどの畳み込みでしょう？</translation>
+    </message>
+    <message>
+        <source>Time runs to the right; the inputs of one output are lit</source>
+        <translation>時間は右へ進みます。光っているのは1つの出力が読む入力です</translation>
+    </message>
+    <message>
+        <source>Causal, dilated, or both?</source>
+        <translation>因果的か、膨張か、両方か</translation>
+    </message>
+    <message>
+        <source>Output t reads the inputs %1. What is this layer?</source>
+        <translation>出力tは入力%1を読みます。これはどんな層でしょう？</translation>
+    </message>
+    <message>
+        <source>A single layer, kernel %1</source>
+        <translation>1つの層、カーネル%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2個中%1個</translation>
+    </message>
+    <message>
+        <source>Each layer fills exactly the gaps of the one above it.</source>
+        <translation>各層が、ひとつ上の層のすき間をちょうど埋めます。</translation>
+    </message>
+    <message>
+        <source>No dilation is 1, so the samples between are met by no path.</source>
+        <translation>膨張率1の層がないので、間のサンプルにはどの経路も届きません。</translation>
+    </message>
+    <message>
+        <source>Taps multiply from layer to layer, they do not add up.</source>
+        <translation>読む位置の数は、層ごとに足されるのではなく掛け合わされます。</translation>
+    </message>
+    <message>
+        <source>That is what a single layer reads.</source>
+        <translation>それは1つの層が読む数です。</translation>
+    </message>
+    <message>
+        <source>The output&apos;s own moment is read, too.</source>
+        <translation>出力自身の時点も読まれます。</translation>
+    </message>
+    <message>
+        <source>Are there holes?</source>
+        <translation>抜けはある？</translation>
+    </message>
+    <message>
+        <source>How many samples of its field does one output really read?</source>
+        <translation>出力1つは、受容野のうち何サンプルを実際に読むでしょう？</translation>
+    </message>
+    <message>
+        <source>Causal stack, kernel %1; dilations %2</source>
+        <translation>因果的な積み重ね、カーネル%1、膨張率%2</translation>
+    </message>
+    <message>
+        <source>A stack of 1, 2, 4, 8 … reads every sample of its field exactly once. Only a single dilated layer has holes.</source>
+        <translation>1、2、4、8…の積み重ねは、受容野のすべてのサンプルをちょうど1度ずつ読みます。抜けがあるのは膨張した層が1つだけのときです。</translation>
+    </message>
+    <message>
+        <source>Samples of the field, and those that are read</source>
+        <translation>受容野のサンプル数と、実際に読まれる数</translation>
+    </message>
+    <message>
+        <source>Every dilation is a multiple of %1, so only one sample in %1 is met. A layer of dilation 1 would fill the holes.</source>
+        <translation>膨張率がどれも%1の倍数なので、%1サンプルに1つしか読みません。膨張率1の層を加えれば抜けが埋まります。</translation>
+    </message>
+</context>
+<context>
+    <name>QuizVerdict</name>
+    <message>
+        <source>far too low</source>
+        <translation>かなり小さすぎます</translation>
+    </message>
+    <message>
+        <source>%1× too high</source>
+        <translation>%1倍大きすぎます</translation>
+    </message>
+    <message>
+        <source>%1× too low</source>
+        <translation>%1分の1と小さすぎます</translation>
+    </message>
+    <message>
+        <source>Exactly right.</source>
+        <translation>ぴったり正解です。</translation>
+    </message>
+    <message>
+        <source>Right, within 25 %.</source>
+        <translation>正解です（誤差25 %以内）。</translation>
+    </message>
+    <message>
+        <source>Right direction, %1.</source>
+        <translation>方向は正しいですが、%1。</translation>
+    </message>
+    <message>
+        <source>Wrong direction, %1.</source>
+        <translation>方向が逆で、%1。</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>答えは%1です。</translation>
+    </message>
+    <message>
+        <source>It is %1: %2.</source>
+        <translation>答えは%1（%2）です。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 it goes from %3 to %4.</source>
+        <translation>%1から%2の間に、%3から%4へ変わります。</translation>
+    </message>
+    <message>
+        <source>All cells are right.</source>
+        <translation>すべてのマスが正解です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) are different.</source>
+        <translation>
+            <numerusform>%Lnマスが違います。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) share this mean.</source>
+        <translation>
+            <numerusform>%Lnマスがこの平均を共有します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It hears %Ln sample(s) only.</source>
+        <translation>
+            <numerusform>聞こえるのは%Lnサンプルだけです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It hears %Ln sample(s).</source>
+        <translation>
+            <numerusform>%Lnサンプルが聞こえます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It hears enough, but has too many layers.</source>
+        <translation>十分に聞こえますが、層が多すぎます。</translation>
+    </message>
+    <message>
+        <source>Its field is %1 samples wide, but has holes: %2 of them are read.</source>
+        <translation>受容野の幅は%1サンプルですが、抜けがあり、読まれるのは%2サンプルです。</translation>
+    </message>
+    <message>
+        <source>Its field is %1 samples wide, and every one is read.</source>
+        <translation>受容野の幅は%1サンプルで、すべて読まれます。</translation>
+    </message>
+    <message>
+        <source>Right: %1.</source>
+        <translation>正解：%1。</translation>
+    </message>
+    <message>
+        <source>You chose %1; the right answer is %2.</source>
+        <translation>選んだのは%1、正解は%2です。</translation>
+    </message>
+    <message>
+        <source>Here the normal layer takes %1× as long; the MACs promised %2×.</source>
+        <translation>ここでは通常の層に%1倍の時間がかかります。積和演算から見込まれた値は%2倍です。</translation>
     </message>
 </context>
 <context>
@@ -6330,44 +8118,8 @@
 <context>
     <name>RunFile</name>
     <message>
-        <source>an object is expected here, not %1</source>
-        <translation>ここにはオブジェクトが必要ですが、%1 があります</translation>
-    </message>
-    <message>
-        <source>“%1” is missing</source>
-        <translation>「%1」がありません</translation>
-    </message>
-    <message>
-        <source>a list is expected here, not %1</source>
-        <translation>ここにはリストが必要ですが、%1 があります</translation>
-    </message>
-    <message>
         <source>the list has %1 items; there may be %2</source>
         <translation>リストの項目が %1 個あります。%2 個までです</translation>
-    </message>
-    <message>
-        <source>a text is expected here, not %1</source>
-        <translation>ここには文字列が必要ですが、%1 があります</translation>
-    </message>
-    <message>
-        <source>true or false is expected here, not %1</source>
-        <translation>ここには true か false が必要ですが、%1 があります</translation>
-    </message>
-    <message>
-        <source>a number is expected here, not %1</source>
-        <translation>ここには数が必要ですが、%1 があります</translation>
-    </message>
-    <message>
-        <source>a whole number from %1 to %2 is expected here, not %3</source>
-        <translation>ここには %1 から %2 までの整数が必要ですが、%3 があります</translation>
-    </message>
-    <message>
-        <source>a whole number from 0 on is expected here, not %1</source>
-        <translation>ここには 0 以上の整数が必要ですが、%1 があります</translation>
-    </message>
-    <message>
-        <source>one of %1 is expected here, not %2</source>
-        <translation>ここには %1 のどれかが必要ですが、%2 があります</translation>
     </message>
     <message>
         <source>a number above 0 is expected here</source>
@@ -6617,6 +8369,33 @@
     </message>
 </context>
 <context>
+    <name>StrictJson</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1 行目 %2 文字目</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>more than %1 brackets within each other</source>
+        <translation>括弧の入れ子が %1 段を超えています</translation>
+    </message>
+    <message>
+        <source>more than %1 values</source>
+        <translation>値が %1 個を超えています</translation>
+    </message>
+    <message>
+        <source>this is not JSON (%1)</source>
+        <translation>JSON として読めません（%1）</translation>
+    </message>
+    <message>
+        <source>this key stands there twice</source>
+        <translation>このキーが 2 回現れます</translation>
+    </message>
+</context>
+<context>
     <name>TableChart</name>
     <message numerus="yes">
         <source>… %Ln more: Enter shows all</source>
@@ -6754,8 +8533,23 @@
         <translation>「%1」は次のいずれかでなければなりません：%2</translation>
     </message>
     <message>
-        <source>the window opens one network file (.json); convolarium --help shows what it takes</source>
-        <translation>ウィンドウで開けるのはネットワークファイル（.json）1つです。convolarium --help に使い方があります</translation>
+        <source>the window opens one lesson file (.convo) or network (.json); convolarium --help shows what it takes</source>
+        <translation>ウィンドウで開けるのは授業ファイル（.convo）かネットワークファイル（.json）1 つです。convolarium --help で指定できるものを確認できます</translation>
+    </message>
+</context>
+<context>
+    <name>Wiring</name>
+    <message>
+        <source>fewer multiplications</source>
+        <translation>乗算の少なさ</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>測定中…</translation>
+    </message>
+    <message>
+        <source>faster on this computer</source>
+        <translation>このコンピュータでの速さ</translation>
     </message>
 </context>
 <context>
@@ -6973,6 +8767,10 @@
     <message>
         <source>Own setting</source>
         <translation>任意の設定</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
@@ -7540,6 +9338,158 @@
     </message>
 </context>
 <context>
+    <name>convolarium::LessonFileCard</name>
+    <message>
+        <source>Lesson file</source>
+        <translation>授業ファイル</translation>
+    </message>
+    <message>
+        <source>Notes for the teacher</source>
+        <translation>先生用メモ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n question(s) in the quiz</source>
+        <translation>
+            <numerusform>クイズで %n 問に答える</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Ends what the lesson file hides; all controls and numbers come back</source>
+        <translation>授業ファイルが隠しているものをすべて表示します。設定も数も元に戻ります</translation>
+    </message>
+    <message>
+        <source>Question before</source>
+        <translation>前の問題</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>次の問題</translation>
+    </message>
+    <message>
+        <source>Save answers…</source>
+        <translation>解答を保存…</translation>
+    </message>
+    <message>
+        <source>Writes questions and answers into a table (CSV)</source>
+        <translation>問題と解答を表（CSV）に書き出します</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>問題 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::LessonFileDialog</name>
+    <message>
+        <source>Open in &amp;presentation mode</source>
+        <translation>プレゼンテーションモードで開く(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>編集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make lesson file</source>
+        <translation>授業ファイルを作る</translation>
+    </message>
+    <message>
+        <source>What the file is for, what to ask, what to look at</source>
+        <translation>何のためのファイルか、何を尋ねるか、どこを見るか</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>プロジェクター</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>題名(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes for the teacher</source>
+        <translation>先生用メモ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>隠すもの(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What is hidden is not there; it keeps the value that it has now.</source>
+        <translation>隠したものは表示されません。値は今のままです。</translation>
+    </message>
+    <message>
+        <source>&amp;Add question…</source>
+        <translation>問題を追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>問題(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Numbers that give the answer away</source>
+        <translation>答えがわかってしまう数</translation>
+    </message>
+    <message>
+        <source>Sentence above the stage</source>
+        <translation>ステージの上の文</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>数式</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Text beside the lesson</source>
+        <translation>レッスンの横の解説</translation>
+    </message>
+    <message>
+        <source>Save lesson file</source>
+        <translation>授業ファイルを保存</translation>
+    </message>
+    <message>
+        <source>Lesson file (*.convo)</source>
+        <translation>授業ファイル (*.convo)</translation>
+    </message>
+</context>
+<context>
     <name>convolarium::LessonPage</name>
     <message>
         <source>preset</source>
@@ -7552,6 +9502,10 @@
     <message>
         <source>page of the guide</source>
         <translation>ガイドのページ</translation>
+    </message>
+    <message>
+        <source>opening the lesson file</source>
+        <translation>授業ファイルを開く操作</translation>
     </message>
 </context>
 <context>
@@ -7613,14 +9567,6 @@
         <translation>やり直す(&amp;R)</translation>
     </message>
     <message>
-        <source>Open network</source>
-        <translation>ネットワークを開く</translation>
-    </message>
-    <message>
-        <source>Network (*.json);;All files (*)</source>
-        <translation>ネットワーク (*.json);;すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>Not opened</source>
         <translation>開けませんでした</translation>
     </message>
@@ -7631,6 +9577,30 @@
     <message>
         <source>%1 – done</source>
         <translation>%1 – 完了</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Networks and lesson files (*.json *.convo);;Network (*.json);;Lesson file (*.convo);;All files (*)</source>
+        <translation>ネットワークと授業ファイル (*.json *.convo);;ネットワーク (*.json);;授業ファイル (*.convo);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Save answers</source>
+        <translation>解答を保存</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;All files (*)</source>
+        <translation>表 (*.csv);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>保存できませんでした</translation>
+    </message>
+    <message>
+        <source>No examples are installed</source>
+        <translation>例はインストールされていません</translation>
     </message>
 </context>
 <context>
@@ -7678,6 +9648,324 @@
     <message>
         <source>Black screen</source>
         <translation>画面を暗転</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::QuestionCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>解答する</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>あなたの解答</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ 正解</translation>
+    </message>
+    <message>
+        <source>✗ Not right. The answer is: %1</source>
+        <translation>✗ 不正解。正解：%1</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::QuestionDialog</name>
+    <message>
+        <source>Question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>選択式</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>数で答える</translation>
+    </message>
+    <message>
+        <source>One of the quiz</source>
+        <translation>クイズの問題</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>問題文(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Explanation</source>
+        <translation>解説(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The marked answer is the right one; empty lines are left out.</source>
+        <translation>印を付けた選択肢が正解です。空の行は使われません。</translation>
+    </message>
+    <message>
+        <source>Answer %1 is right</source>
+        <translation>選択肢 %1 が正解</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>選択肢 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Right answer</source>
+        <translation>正解(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Tolerance (±)</source>
+        <translation>許容範囲（±）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>単位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Question of the &amp;quiz</source>
+        <translation>クイズの問題(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>シード(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The quiz has no questions about this lesson.</source>
+        <translation>このレッスンについての問題はクイズにありません。</translation>
+    </message>
+    <message>
+        <source>The question is missing.</source>
+        <translation>問題文がありません。</translation>
+    </message>
+    <message>
+        <source>The right answer is missing: a number.</source>
+        <translation>正解の数がありません。</translation>
+    </message>
+    <message>
+        <source>The tolerance is a number from 0 on.</source>
+        <translation>許容範囲は 0 以上の数です。</translation>
+    </message>
+    <message>
+        <source>There must be two answers at least.</source>
+        <translation>選択肢は 2 つ以上必要です。</translation>
+    </message>
+    <message>
+        <source>The answer that is marked as right is empty.</source>
+        <translation>正解の印を付けた選択肢が空です。</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::QuizPage</name>
+    <message>
+        <source>Quiz</source>
+        <translation>クイズ</translation>
+    </message>
+    <message>
+        <source>The kept answers could not be read: %1</source>
+        <translation>残してあった解答を読めません：%1</translation>
+    </message>
+    <message>
+        <source>Choose an answer first: click it or press its letter.</source>
+        <translation>まず答えを選んでください：クリックするか、文字のキーを押します。</translation>
+    </message>
+    <message>
+        <source>Your prediction comes first: then the answer is shown.</source>
+        <translation>まず予想してください。そのあと正解が出ます。</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>測定中…</translation>
+    </message>
+    <message>
+        <source>The stopwatch could not run; please answer again.</source>
+        <translation>時間を測れませんでした。もう一度解答してください。</translation>
+    </message>
+    <message>
+        <source>And why? Choose a reason, or press Space again for the next question.</source>
+        <translation>では、なぜでしょう。理由を選ぶか、もう一度 Space キーで次の問題へ進みます。</translation>
+    </message>
+    <message>
+        <source>Your answers count, but are not kept: %1</source>
+        <translation>解答は有効ですが、保存できません：%1</translation>
+    </message>
+    <message>
+        <source>Forget all answers and solutions that are kept on this computer?</source>
+        <translation>このコンピュータに残っている解答と解をすべて消しますか。</translation>
+    </message>
+    <message>
+        <source>Clear my progress</source>
+        <translation>記録を消す</translation>
+    </message>
+    <message>
+        <source>Answers of the class</source>
+        <translation>クラスの解答</translation>
+    </message>
+    <message>
+        <source>Exported answers (*.csv);;All files (*)</source>
+        <translation>書き出した解答 (*.csv);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>読めません</translation>
+    </message>
+    <message>
+        <source>Export answers</source>
+        <translation>解答を書き出す</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>書き出せません</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>チャレンジ</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>読む</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>予想</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>答え合わせ</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>なぜ</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>問題 %1 / %2</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>すべてのレッスン</translation>
+    </message>
+    <message>
+        <source>The course&apos;s own test</source>
+        <translation>講座の確認テスト</translation>
+    </message>
+    <message>
+        <source>The lesson file</source>
+        <translation>レッスンファイル</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>問題に戻る</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>解答する</translation>
+    </message>
+    <message>
+        <source>New round</source>
+        <translation>新しい問題</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>最初から</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>次の問題</translation>
+    </message>
+    <message>
+        <source>The answer with these numbers</source>
+        <translation>この数値での答え</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::QuizPanel</name>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>half done</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未解答</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得点</translation>
+    </message>
+    <message>
+        <source>3 points within 25 %, 2 within a factor of 3, 1 for the right direction; 1 for the reason.</source>
+        <translation>25 % 以内で 3 点、3 倍以内で 2 点、方向が合えば 1 点。理由で 1 点。</translation>
+    </message>
+    <message>
+        <source>Questions from</source>
+        <translation>出題範囲</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same numbers, on every computer</source>
+        <translation>同じシードなら、どのコンピュータでも同じ数値になります</translation>
+    </message>
+    <message>
+        <source>New numbers</source>
+        <translation>新しい数値</translation>
+    </message>
+    <message>
+        <source>Budget challenges</source>
+        <translation>予算チャレンジ</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教員</translation>
+    </message>
+    <message>
+        <source>Hide numbers before the answer</source>
+        <translation>解答前は数値を隠す</translation>
+    </message>
+    <message>
+        <source>Without it, the formula shows the solution while the question is still open</source>
+        <translation>外すと、解答前でも数式に答えが出ます</translation>
+    </message>
+    <message>
+        <source>Show answers of the class</source>
+        <translation>クラスの解答を表示</translation>
+    </message>
+    <message>
+        <source>Reads files that were exported here or on other computers, and counts the answers</source>
+        <translation>ここやほかのコンピュータで書き出したファイルを読み、解答を数えます</translation>
+    </message>
+    <message>
+        <source>Export answers (CSV)…</source>
+        <translation>解答を書き出す (CSV)…</translation>
+    </message>
+    <message>
+        <source>Clear my progress…</source>
+        <translation>記録を消す…</translation>
+    </message>
+    <message>
+        <source>Forgets all answers and solutions that are kept on this computer</source>
+        <translation>このコンピュータに残っている解答と解をすべて消します</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln point(s) so far</source>
+        <translation>
+            <numerusform>/ %Ln 点（ここまで）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8606,14 +10894,6 @@
         <translation>アーキテクチャ実験室で空のネットワークを始める</translation>
     </message>
     <message>
-        <source>&amp;Open network…</source>
-        <translation>ネットワークを開く(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open a network file in the architecture lab</source>
-        <translation>ネットワークファイルをアーキテクチャ実験室で開く</translation>
-    </message>
-    <message>
         <source>&amp;Save network</source>
         <translation>ネットワークを保存(&amp;S)</translation>
     </message>
@@ -8656,6 +10936,26 @@
     <message>
         <source>Go to the next page of the guide</source>
         <translation>ガイドの次のページへ移る</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a network in the architecture lab, or a lesson file</source>
+        <translation>アーキテクチャラボでネットワークを開くか、授業ファイルを開きます</translation>
+    </message>
+    <message>
+        <source>&amp;Make lesson file…</source>
+        <translation>授業ファイルを作る(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Save this lesson as it is now, with controls and numbers hidden, notes and questions</source>
+        <translation>今のレッスンを、隠す設定や数、メモ、問題とともに保存します</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>例(&amp;X)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/main_window.h"
 
+#include "app/quiz/quiz_page.h"
 #include "app/shell/rail_button.h"
 #include "app/shell/shortcut_priority.h"
 #include "app/shell/shortcut_sheet.h"
@@ -412,6 +413,41 @@ private Q_SLOTS:
         m_window->page().setFocus();
         QTest::keyClick(m_window->focusWidget(), Qt::Key_Space);
         QTRY_VERIFY(m_window->page().time() > 0);
+    }
+
+    void aPlaceIsShownAndUndone()
+    {
+        start();
+        m_window->showPlace({.lesson = QStringLiteral("receptive_field"),
+                             .values = {{QStringLiteral("dilations"), QStringLiteral("1,3,9")},
+                                        {QStringLiteral("kernel"), QStringLiteral("3")},
+                                        {QStringLiteral("unknown"), QStringLiteral("1")},
+                                        {QStringLiteral("repeats"), QStringLiteral("many")}},
+                             .time = 0.5});
+        const auto dilations = [&] {
+            return valueText(m_window->lessonPage()->lesson().values().at(QStringLiteral("dilations")));
+        };
+        QCOMPARE(m_window->lessonPage()->lesson().id(), QStringLiteral("receptive_field"));
+        QCOMPARE(dilations(), QStringLiteral("1,3,9"));
+        QCOMPARE(kernel(), 3);
+        QCOMPARE(m_window->page().time(), 0.5);
+        action(WindowCommand::Undo).trigger();
+        QVERIFY(dilations() != QStringLiteral("1,3,9"));
+        m_window->showPlace({.lesson = QStringLiteral("no such lesson")});
+        QCOMPARE(m_window->lessonPage()->lesson().id(), QStringLiteral("receptive_field"));
+    }
+
+    void theQuizShowsItsNumbersInTheLesson()
+    {
+        start({.language = Language::English, .lesson = QStringLiteral("quiz")});
+        auto* quiz = dynamic_cast<QuizPage*>(&m_window->page());
+        QVERIFY(quiz);
+        const LessonPlace place = quiz->run().question.shown;
+        quiz->showMe();
+        QVERIFY(m_window->lessonPage());
+        QCOMPARE(m_window->lessonPage()->lesson().id(), place.lesson);
+        for (const auto& [name, text] : place.values)
+            QCOMPARE(valueText(m_window->lessonPage()->lesson().values().at(name)), text);
     }
 
     void takesAPictureThatIsDropped()

@@ -56,6 +56,8 @@ struct Shown {
             draft.answer = curve->truth;
         else if (const auto* cells = std::get_if<CellsTask>(&question.task))
             draft.answer = cells->sharing;
+        else if (const auto* dilations = std::get_if<DilationsTask>(&question.task))
+            draft.answer = std::vector<int>{dilations->offered.front()};
         page.editDraft(draft);
         page.answer();
     }
