@@ -6,6 +6,7 @@
 #include "app/document/picture_file.h"
 #include "app/lesson/problem.h"
 #include "app/shell/lesson_export.h"
+#include "app/shell/lesson_file_terms.h"
 
 #include <QCoreApplication>
 
@@ -130,12 +131,43 @@ void applySettings(Lesson& lesson, const QStringList& settings)
     lesson.set(values);
 }
 
+/// What is exported: a lesson as it opens, or one as a lesson file prepares it.
+struct Subject {
+    std::unique_ptr<Lesson> lesson;
+    LessonFile file = {}; ///< says nothing where a lesson was named
+};
+
+Subject subjectOf(const QString& operand, const std::vector<LessonEntry>& lessons)
+{
+    if (!isLessonFile(operand))
+        return {lessonNamed(operand, lessons)};
+    Subject subject{.lesson = {}, .file = readLessonFile(operand, lessonFileTerms())};
+    auto opening = lessonNamed(subject.file.lesson, lessons);
+    const Veil veil = veilOf(subject.file, *opening);
+    opening->set(valuesOf(subject.file, *opening));
+    auto lesson = std::make_unique<VeiledLesson>(std::move(opening));
+    lesson->setVeil(veil);
+    subject.lesson = std::move(lesson);
+    return subject;
+}
+
+/// What the file says counts where no option says otherwise.
+void takeUp(LessonView& view, const LessonFile& file, const CommandArguments& arguments)
+{
+    if (file.time && !arguments.has(timeOption))
+        view.time = *file.time;
+    for (const ThemeId id : {ThemeId::Light, ThemeId::Dark, ThemeId::Projector})
+        if (!arguments.has(colorsOption) && themeName(id) == file.theme)
+            view.theme = id;
+}
+
 QString run(const CommandArguments& arguments, const std::vector<LessonEntry>& lessons)
 {
     if (arguments.operands().size() != 1)
         refuseUsage(QStringLiteral("export"),
                     Words::tr("needs one lesson, as in: convolarium export convolution -o OUT.png"));
-    const auto lesson = lessonNamed(arguments.operands().front(), lessons);
+    const Subject subject = subjectOf(arguments.operands().front(), lessons);
+    const auto& lesson = subject.lesson;
     const auto path = arguments.value(outputOption);
     if (!path)
         refuseUsage(
@@ -145,6 +177,7 @@ QString run(const CommandArguments& arguments, const std::vector<LessonEntry>& l
     request.format = exportFormat(*path);
     applySettings(*lesson, arguments.values(setOption));
     request.view = viewOf(arguments, *lesson);
+    takeUp(request.view, subject.file, arguments);
     request.pixels = sizeOption(arguments, pixelsOption);
     request.dpi = dpiOf(arguments);
     completeFigures(*lesson, arguments.has(measureOption));
@@ -158,7 +191,7 @@ Command exportCommand()
 {
     return {.name = QStringLiteral("export"),
             .usage = QStringLiteral(
-                "LESSON -o OUT.{png,svg,pdf,csv,json} [--view stage|chart|formula|page] [--chart N]\n"
+                "LESSON|FILE.convo -o OUT.{png,svg,pdf,csv,json} [--view stage|chart|formula|page] [--chart N]\n"
                 "[--set NAME=VALUE]... [--time T] [--size WxH] [--dpi N] [--theme light|dark|projector]\n"
                 "[--lang en|ja] [--transparent] [--measure]"),
             .summary = Words::tr("writes a picture, a chart's data (.csv) or all figures (.json) of a lesson"),

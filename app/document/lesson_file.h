@@ -60,8 +60,8 @@ inline const QString guide = QStringLiteral("guide"); ///< the text beside the l
 
 /// A lesson as a teacher has prepared it: a value. resources/lesson-files/README.md says how it is written.
 struct LessonFile {
-    LocalText title;
-    QString lesson;                             ///< its id
+    LocalText title = {};
+    QString lesson = {};                        ///< its id
     std::map<QString, ParameterValue> values{}; ///< by parameter; the others have those with which the lesson opens
     std::optional<double> time = {};            ///< 0…1
     QString theme = {};                         ///< "system", "light", "dark", "projector"; empty: as it is

@@ -736,6 +736,16 @@
     </message>
 </context>
 <context>
+    <name>convolarium::LessonFileCard</name>
+    <message numerus="yes">
+        <source>Answer %n question(s) in the quiz</source>
+        <translation>
+            <numerusform>Answer one question in the quiz</numerusform>
+            <numerusform>Answer %n questions in the quiz</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>convolarium::QuizPanel</name>
     <message numerus="yes">
         <source>of %Ln point(s) so far</source>

@@ -13,6 +13,33 @@
     </message>
 </context>
 <context>
+    <name>BoundedFile</name>
+    <message>
+        <source>the file does not exist</source>
+        <translation>ファイルがありません</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>読む権限がありません</translation>
+    </message>
+    <message>
+        <source>a link that leads to itself</source>
+        <translation>自分自身を指すリンクです</translation>
+    </message>
+    <message>
+        <source>not an ordinary file</source>
+        <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>ファイルではなくフォルダーです</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1</source>
+        <translation>ファイルが %1 を超えています</translation>
+    </message>
+</context>
+<context>
     <name>CellsTask</name>
     <message>
         <source>● is the marked value; rows are samples (n), packets are channels (c).</source>
@@ -2271,6 +2298,45 @@
     </message>
 </context>
 <context>
+    <name>FileAnswers</name>
+    <message>
+        <source>Quiz: %1</source>
+        <translation>クイズ：%1</translation>
+    </message>
+    <message>
+        <source>lesson file</source>
+        <translation>授業ファイル</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>問題文</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>解答</translation>
+    </message>
+    <message>
+        <source>right answer</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正誤</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+</context>
+<context>
     <name>GradientCharts</name>
     <message>
         <source>%1: first layer %2, last layer %3</source>
@@ -2486,6 +2552,53 @@
     <message>
         <source>Weights and outputs of each layer as histograms, and how many channels never fire.</source>
         <translation>各層の重みと出力のヒストグラム、そして一度も発火しないチャネルの割合がここに出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>JsonPlace</name>
+    <message>
+        <source>the text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>an object is expected here, not %1</source>
+        <translation>ここにはオブジェクトが必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>「%1」がありません</translation>
+    </message>
+    <message>
+        <source>a list is expected here, not %1</source>
+        <translation>ここにはリストが必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>the list has %1 items; there may be %2</source>
+        <translation>リストの項目が %1 個あります。%2 個までです</translation>
+    </message>
+    <message>
+        <source>a text is expected here, not %1</source>
+        <translation>ここには文字列が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>true or false is expected here, not %1</source>
+        <translation>ここには true か false が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>a number is expected here, not %1</source>
+        <translation>ここには数が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 is expected here, not %3</source>
+        <translation>ここには %1 から %2 までの整数が必要ですが、%3 があります</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 on is expected here, not %1</source>
+        <translation>ここには 0 以上の整数が必要ですが、%1 があります</translation>
+    </message>
+    <message>
+        <source>one of %1 is expected here, not %2</source>
+        <translation>ここには %1 のどれかが必要ですが、%2 があります</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3179,65 @@
     </message>
 </context>
 <context>
+    <name>LessonFile</name>
+    <message>
+        <source>not a lesson file of Convolarium: “format” must be “convolarium-lesson”</source>
+        <translation>Convolarium の授業ファイルではありません：「format」は「convolarium-lesson」でなければなりません</translation>
+    </message>
+    <message>
+        <source>version %1 cannot be read here; this program reads version %2</source>
+        <translation>バージョン %1 は読めません。このプログラムが読むのはバージョン %2 です</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>次のいずれかでなければなりません：%1</translation>
+    </message>
+    <message>
+        <source>must be one of the program&apos;s own pictures</source>
+        <translation>プログラムに付属する画像でなければなりません</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>テキストが長すぎます</translation>
+    </message>
+    <message>
+        <source>the lesson “%1” has no such parameter</source>
+        <translation>レッスン「%1」にそのようなパラメータはありません</translation>
+    </message>
+    <message>
+        <source>the lesson “%1” has no such control; it has %2</source>
+        <translation>レッスン「%1」にそのような設定はありません。あるのは %2 です</translation>
+    </message>
+    <message>
+        <source>must be from 0 to 1</source>
+        <translation>0から1まででなければなりません</translation>
+    </message>
+    <message>
+        <source>a text is expected here</source>
+        <translation>ここには文字列が必要です</translation>
+    </message>
+    <message>
+        <source>a question has no such key; it has %1</source>
+        <translation>問題にそのようなキーはありません。使えるのは %1 です</translation>
+    </message>
+    <message>
+        <source>there is no such kind of question</source>
+        <translation>そのような種類の問題はありません</translation>
+    </message>
+    <message>
+        <source>there must be two choices at least</source>
+        <translation>選択肢は 2 つ以上必要です</translation>
+    </message>
+    <message>
+        <source>must not be below 0</source>
+        <translation>0 以上でなければなりません</translation>
+    </message>
+    <message>
+        <source>a question has “generate”, “choices” or “answer”</source>
+        <translation>問題には「generate」「choices」「answer」のどれかが必要です</translation>
+    </message>
+</context>
+<context>
     <name>LessonPicture</name>
     <message>
         <source>Settings</source>
@@ -3199,6 +3371,21 @@
     <message>
         <source>the reader has nothing to do: the page opens so</source>
         <translation>ページを開いた時点で満たされており、読者のすることがありません</translation>
+    </message>
+</context>
+<context>
+    <name>LocalText</name>
+    <message>
+        <source>the text has %1 characters; there may be %2</source>
+        <translation>テキストが %1 文字あります。%2 文字までです</translation>
+    </message>
+    <message>
+        <source>the text holds a character that cannot be shown (U+%1)</source>
+        <translation>表示できない文字（U+%1）が含まれています</translation>
+    </message>
+    <message>
+        <source>texts are there in %1</source>
+        <translation>テキストに使える言語は %1 です</translation>
     </message>
 </context>
 <context>
@@ -7956,44 +8143,8 @@
 <context>
     <name>RunFile</name>
     <message>
-        <source>an object is expected here, not %1</source>
-        <translation>ここにはオブジェクトが必要ですが、%1 があります</translation>
-    </message>
-    <message>
-        <source>“%1” is missing</source>
-        <translation>「%1」がありません</translation>
-    </message>
-    <message>
-        <source>a list is expected here, not %1</source>
-        <translation>ここにはリストが必要ですが、%1 があります</translation>
-    </message>
-    <message>
         <source>the list has %1 items; there may be %2</source>
         <translation>リストの項目が %1 個あります。%2 個までです</translation>
-    </message>
-    <message>
-        <source>a text is expected here, not %1</source>
-        <translation>ここには文字列が必要ですが、%1 があります</translation>
-    </message>
-    <message>
-        <source>true or false is expected here, not %1</source>
-        <translation>ここには true か false が必要ですが、%1 があります</translation>
-    </message>
-    <message>
-        <source>a number is expected here, not %1</source>
-        <translation>ここには数が必要ですが、%1 があります</translation>
-    </message>
-    <message>
-        <source>a whole number from %1 to %2 is expected here, not %3</source>
-        <translation>ここには %1 から %2 までの整数が必要ですが、%3 があります</translation>
-    </message>
-    <message>
-        <source>a whole number from 0 on is expected here, not %1</source>
-        <translation>ここには 0 以上の整数が必要ですが、%1 があります</translation>
-    </message>
-    <message>
-        <source>one of %1 is expected here, not %2</source>
-        <translation>ここには %1 のどれかが必要ですが、%2 があります</translation>
     </message>
     <message>
         <source>a number above 0 is expected here</source>
@@ -8243,6 +8394,33 @@
     </message>
 </context>
 <context>
+    <name>StrictJson</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1 行目 %2 文字目</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>more than %1 brackets within each other</source>
+        <translation>括弧の入れ子が %1 段を超えています</translation>
+    </message>
+    <message>
+        <source>more than %1 values</source>
+        <translation>値が %1 個を超えています</translation>
+    </message>
+    <message>
+        <source>this is not JSON (%1)</source>
+        <translation>JSON として読めません（%1）</translation>
+    </message>
+    <message>
+        <source>this key stands there twice</source>
+        <translation>このキーが 2 回現れます</translation>
+    </message>
+</context>
+<context>
     <name>TableChart</name>
     <message numerus="yes">
         <source>… %Ln more: Enter shows all</source>
@@ -8380,8 +8558,8 @@
         <translation>「%1」は次のいずれかでなければなりません：%2</translation>
     </message>
     <message>
-        <source>the window opens one network file (.json); convolarium --help shows what it takes</source>
-        <translation>ウィンドウで開けるのはネットワークファイル（.json）1つです。convolarium --help に使い方があります</translation>
+        <source>the window opens one lesson file (.convo) or network (.json); convolarium --help shows what it takes</source>
+        <translation>ウィンドウで開けるのは授業ファイル（.convo）かネットワークファイル（.json）1 つです。convolarium --help で指定できるものを確認できます</translation>
     </message>
 </context>
 <context>
@@ -8614,6 +8792,10 @@
     <message>
         <source>Own setting</source>
         <translation>任意の設定</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
@@ -9181,6 +9363,158 @@
     </message>
 </context>
 <context>
+    <name>convolarium::LessonFileCard</name>
+    <message>
+        <source>Lesson file</source>
+        <translation>授業ファイル</translation>
+    </message>
+    <message>
+        <source>Notes for the teacher</source>
+        <translation>先生用メモ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n question(s) in the quiz</source>
+        <translation>
+            <numerusform>クイズで %n 問に答える</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Ends what the lesson file hides; all controls and numbers come back</source>
+        <translation>授業ファイルが隠しているものをすべて表示します。設定も数も元に戻ります</translation>
+    </message>
+    <message>
+        <source>Question before</source>
+        <translation>前の問題</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>次の問題</translation>
+    </message>
+    <message>
+        <source>Save answers…</source>
+        <translation>解答を保存…</translation>
+    </message>
+    <message>
+        <source>Writes questions and answers into a table (CSV)</source>
+        <translation>問題と解答を表（CSV）に書き出します</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>問題 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::LessonFileDialog</name>
+    <message>
+        <source>Open in &amp;presentation mode</source>
+        <translation>プレゼンテーションモードで開く(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>編集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make lesson file</source>
+        <translation>授業ファイルを作る</translation>
+    </message>
+    <message>
+        <source>What the file is for, what to ask, what to look at</source>
+        <translation>何のためのファイルか、何を尋ねるか、どこを見るか</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>プロジェクター</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>題名(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes for the teacher</source>
+        <translation>先生用メモ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>隠すもの(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What is hidden is not there; it keeps the value that it has now.</source>
+        <translation>隠したものは表示されません。値は今のままです。</translation>
+    </message>
+    <message>
+        <source>&amp;Add question…</source>
+        <translation>問題を追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>問題(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Numbers that give the answer away</source>
+        <translation>答えがわかってしまう数</translation>
+    </message>
+    <message>
+        <source>Sentence above the stage</source>
+        <translation>ステージの上の文</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>数式</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Text beside the lesson</source>
+        <translation>レッスンの横の解説</translation>
+    </message>
+    <message>
+        <source>Save lesson file</source>
+        <translation>授業ファイルを保存</translation>
+    </message>
+    <message>
+        <source>Lesson file (*.convo)</source>
+        <translation>授業ファイル (*.convo)</translation>
+    </message>
+</context>
+<context>
     <name>convolarium::LessonPage</name>
     <message>
         <source>preset</source>
@@ -9193,6 +9527,10 @@
     <message>
         <source>page of the guide</source>
         <translation>ガイドのページ</translation>
+    </message>
+    <message>
+        <source>opening the lesson file</source>
+        <translation>授業ファイルを開く操作</translation>
     </message>
 </context>
 <context>
@@ -9254,14 +9592,6 @@
         <translation>やり直す(&amp;R)</translation>
     </message>
     <message>
-        <source>Open network</source>
-        <translation>ネットワークを開く</translation>
-    </message>
-    <message>
-        <source>Network (*.json);;All files (*)</source>
-        <translation>ネットワーク (*.json);;すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>Not opened</source>
         <translation>開けませんでした</translation>
     </message>
@@ -9272,6 +9602,30 @@
     <message>
         <source>%1 – done</source>
         <translation>%1 – 完了</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Networks and lesson files (*.json *.convo);;Network (*.json);;Lesson file (*.convo);;All files (*)</source>
+        <translation>ネットワークと授業ファイル (*.json *.convo);;ネットワーク (*.json);;授業ファイル (*.convo);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Save answers</source>
+        <translation>解答を保存</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;All files (*)</source>
+        <translation>表 (*.csv);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>保存できませんでした</translation>
+    </message>
+    <message>
+        <source>No examples are installed</source>
+        <translation>例はインストールされていません</translation>
     </message>
 </context>
 <context>
@@ -9319,6 +9673,112 @@
     <message>
         <source>Black screen</source>
         <translation>画面を暗転</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::QuestionCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>解答する</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>あなたの解答</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ 正解</translation>
+    </message>
+    <message>
+        <source>✗ Not right. The answer is: %1</source>
+        <translation>✗ 不正解。正解：%1</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::QuestionDialog</name>
+    <message>
+        <source>Question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>選択式</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>数で答える</translation>
+    </message>
+    <message>
+        <source>One of the quiz</source>
+        <translation>クイズの問題</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>問題文(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Explanation</source>
+        <translation>解説(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The marked answer is the right one; empty lines are left out.</source>
+        <translation>印を付けた選択肢が正解です。空の行は使われません。</translation>
+    </message>
+    <message>
+        <source>Answer %1 is right</source>
+        <translation>選択肢 %1 が正解</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>選択肢 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Right answer</source>
+        <translation>正解(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Tolerance (±)</source>
+        <translation>許容範囲（±）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>単位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Question of the &amp;quiz</source>
+        <translation>クイズの問題(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>シード(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The quiz has no questions about this lesson.</source>
+        <translation>このレッスンについての問題はクイズにありません。</translation>
+    </message>
+    <message>
+        <source>The question is missing.</source>
+        <translation>問題文がありません。</translation>
+    </message>
+    <message>
+        <source>The right answer is missing: a number.</source>
+        <translation>正解の数がありません。</translation>
+    </message>
+    <message>
+        <source>The tolerance is a number from 0 on.</source>
+        <translation>許容範囲は 0 以上の数です。</translation>
+    </message>
+    <message>
+        <source>There must be two answers at least.</source>
+        <translation>選択肢は 2 つ以上必要です。</translation>
+    </message>
+    <message>
+        <source>The answer that is marked as right is empty.</source>
+        <translation>正解の印を付けた選択肢が空です。</translation>
     </message>
 </context>
 <context>
@@ -10459,14 +10919,6 @@
         <translation>アーキテクチャ実験室で空のネットワークを始める</translation>
     </message>
     <message>
-        <source>&amp;Open network…</source>
-        <translation>ネットワークを開く(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open a network file in the architecture lab</source>
-        <translation>ネットワークファイルをアーキテクチャ実験室で開く</translation>
-    </message>
-    <message>
         <source>&amp;Save network</source>
         <translation>ネットワークを保存(&amp;S)</translation>
     </message>
@@ -10509,6 +10961,26 @@
     <message>
         <source>Go to the next page of the guide</source>
         <translation>ガイドの次のページへ移る</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a network in the architecture lab, or a lesson file</source>
+        <translation>アーキテクチャラボでネットワークを開くか、授業ファイルを開きます</translation>
+    </message>
+    <message>
+        <source>&amp;Make lesson file…</source>
+        <translation>授業ファイルを作る(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Save this lesson as it is now, with controls and numbers hidden, notes and questions</source>
+        <translation>今のレッスンを、隠す設定や数、メモ、問題とともに保存します</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>例(&amp;X)</translation>
     </message>
 </context>
 <context>
