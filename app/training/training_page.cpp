@@ -248,11 +248,7 @@ void TrainingPage::chooseScenario(const QString& id)
 {
     for (const Scenario& scenario : scenarios())
         if (scenario.id == id)
-            edit(QStringLiteral("scenario"), [&](RacePlan& plan) {
-                const int threads = plan.threads;
-                plan = scenario.plan;
-                plan.threads = threads;
-            });
+            edit(QStringLiteral("scenario"), [&](RacePlan& plan) { plan = planOf(scenario, plan); });
 }
 
 void TrainingPage::chooseModel(int contestant, const QString& key)

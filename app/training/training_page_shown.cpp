@@ -144,12 +144,9 @@ void TrainingPage::showTimeline()
 void TrainingPage::showPanel()
 {
     QString scenario;
-    for (const Scenario& known : scenarios()) {
-        RacePlan plan = known.plan;
-        plan.threads = m_plan.threads;
-        if (plan == m_plan)
+    for (const Scenario& known : scenarios())
+        if (planOf(known, m_plan) == m_plan)
             scenario = known.id;
-    }
     m_panel->setContent({.plan = m_plan,
                          .scenario = scenario,
                          .edited = m_edited,

@@ -4831,6 +4831,14 @@
         <source>Training pictures; a quarter as many for the test. 0: all</source>
         <translation>訓練画像の上限（テストはその 1/4）。0：すべて</translation>
     </message>
+    <message>
+        <source>Width α</source>
+        <translation>幅 α</translation>
+    </message>
+    <message>
+        <source>MobileNet&apos;s width multiplier: all layers have α times as many channels</source>
+        <translation>MobileNet の幅の倍率：どの層もチャネル数が α 倍になります</translation>
+    </message>
 </context>
 <context>
     <name>RaceSession</name>
@@ -6398,6 +6406,14 @@
     <message>
         <source>The same layers and widths, once with normal convolutions, once with depthwise and pointwise ones: a fraction of the work, and what does it cost in accuracy?</source>
         <translation>層の並びと幅は同じで、一方は通常の畳み込み、もう一方は深さ方向とポイントワイズの畳み込み。計算量は何分の一かに減りますが、精度はどれだけ下がる？</translation>
+    </message>
+    <message>
+        <source>The course&apos;s own: 224 × 224</source>
+        <translation>講義の実験そのもの：224 × 224</translation>
+    </message>
+    <message>
+        <source>VGG16 and MobileNetV2 (α 0.5) as in the course: batches of 128, 40 epochs. Choose your folder of pictures below. The first steps tell how many hours it takes here; each epoch is kept, so you may quit and go on later.</source>
+        <translation>講義と同じ VGG16 と MobileNetV2（α 0.5）：バッチ 128、40 エポック。下で画像のフォルダーを選んでください。最初の数ステップで、このコンピューターで何時間かかるかがわかります。エポックごとに保存されるので、中断して後で続けられます。</translation>
     </message>
 </context>
 <context>
