@@ -201,7 +201,7 @@ void RaceStage::arrange()
     m_axes->move(m_curves->geometry().right() - m_axes->width() + 1, area.top());
     m_axes->raise();
     const int right = area.left() + left;
-    const int table = static_cast<int>(upper * (isCompact() ? 0.5 : 0.48));
+    const int table = static_cast<int>(upper * (isCompact() ? 0.66 : 0.6));
     m_squares->setGeometry(right, area.top(), area.right() - right, upper - table - gap / 2);
     m_table->setGeometry(right, area.top() + upper - table, area.right() - right, table);
     const int top = area.top() + upper + gap / 2;
