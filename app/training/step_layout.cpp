@@ -45,11 +45,12 @@ StepLayout stepLayout(const QRectF& rect, const engine::StepFigures& figures, co
     const auto places = static_cast<std::size_t>(std::max(2.0, middle.width() / narrowest));
     const std::vector<std::size_t> chosen = chosenLayers(figures.layers.size(), places - 1);
     const double pitch = middle.width() / static_cast<double>(chosen.size() + 1);
-    const double bars = (body.height() - line) * 0.27;
-    const double maps = body.height() - line - 2 * bars;
-    const double side = std::min(pitch - std::min(gap, pitch * 0.2), maps - gap / 2);
-    const double top = body.top() + (maps - gap / 2 - side) / 2;
-    const double names = body.top() + maps - gap / 2;
+    const double room = body.height() - line;
+    const double side = std::min(pitch - std::min(gap, pitch * 0.2), room * 0.46 - gap / 2);
+    const double maps = side + gap / 2;
+    const double bars = (room - maps) / 2; // what narrow maps leave
+    const double top = body.top();
+    const double names = body.top() + maps;
     const auto tile = [&](std::size_t column) {
         return QRectF(middle.left() + static_cast<double>(column) * pitch, top, side, side);
     };

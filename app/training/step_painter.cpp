@@ -62,9 +62,9 @@ public:
     void paint()
     {
         paintTitle();
-        words(m_layout.mapLabel, {Words::tr("outputs"), Words::tr("mean of the channels")});
+        words(m_layout.mapLabel, {Words::tr("outputs"), Words::tr("channel mean")});
         words(m_layout.gradientLabel, {Words::tr("gradient norm"), Words::tr("log scale")});
-        words(m_layout.updateLabel, {Words::tr("change of weights"), Words::tr("log scale")});
+        words(m_layout.updateLabel, {Words::tr("change of weights"), Words::tr("%, log scale")});
         paintMaps();
         paintBars();
         paintVerdict();
@@ -157,10 +157,14 @@ private:
 
     void paintBars()
     {
+        constexpr double hundred = 100;
         LogScale gradients, updates;
+        bool gradientsFit = true, updatesFit = true; // in a row, each bar has its number or none has
         for (const engine::LayerStep& layer : m_figures.layers) {
             gradients.take(layer.gradientNorm);
             updates.take(layer.relativeUpdate());
+            gradientsFit = gradientsFit && fits(briefNumber(layer.gradientNorm));
+            updatesFit = updatesFit && fits(briefNumber(hundred * layer.relativeUpdate()));
         }
         const std::size_t count = m_layout.layers.size();
         const bool moving = m_progress.part == StepPart::Backward;
@@ -169,19 +173,23 @@ private:
             const engine::LayerStep& layer = m_figures.layers[place.layer];
             const double done = shareOf(count - 1 - i, count, m_progress.backward); // the last layer is the first
             bar(place.gradient, gradients.height(layer.gradientNorm), done, contestantRole(m_contestant),
-                briefNumber(layer.gradientNorm));
+                gradientsFit ? briefNumber(layer.gradientNorm) : QString());
             bar(place.update, updates.height(layer.relativeUpdate()), m_progress.update, Role::Kernel,
-                shareText(layer.relativeUpdate()));
+                updatesFit ? briefNumber(hundred * layer.relativeUpdate()) : QString());
             if (moving && done > 0 && done < 1)
                 frame(place.map, true);
         }
     }
 
-    /// A bar that has grown to `done` of its height, with its number where that has room.
+    [[nodiscard]] bool fits(const QString& number) const
+    {
+        return m_metrics.horizontalAdvance(number) <= m_layout.layers.front().column.width() - 2;
+    }
+
+    /// A bar that has grown to `done` of its height, with its number.
     void bar(const QRectF& rect, double height, double done, Role role, const QString& number)
     {
         constexpr double least = 0.06; // of the height: what is there is seen
-        const bool numbered = m_metrics.horizontalAdvance(number) <= rect.width() + 6;
         const double room = rect.height() - m_line;
         m_painter.setRenderHint(QPainter::Antialiasing, false);
         m_painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), m_look.theme.surface.border);
@@ -189,8 +197,8 @@ private:
             return;
         const double tall = room * (least + (1 - least) * height) * done;
         m_painter.fillRect(QRectF(rect.left(), rect.bottom() - tall, rect.width(), tall), m_look.theme.role(role).fill);
-        if (numbered && done >= 1)
-            text(QRectF(rect.left() - 3, rect.bottom() - tall - m_line, rect.width() + 6, m_line), Qt::AlignHCenter,
+        if (!number.isEmpty() && done >= 1)
+            text(QRectF(rect.left() - 4, rect.bottom() - tall - m_line, rect.width() + 8, m_line), Qt::AlignHCenter,
                  number, m_look.theme.surface.ink);
     }
 

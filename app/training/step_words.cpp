@@ -76,9 +76,9 @@ Sentence updateSentence(const engine::StepFigures& figures)
     const auto [least, most] = std::ranges::minmax(figures.layers, {}, &engine::LayerStep::relativeUpdate);
     const QString from = shareText(least.relativeUpdate());
     const QString to = shareText(most.relativeUpdate());
-    constexpr double usual = 1e-5; // as in the panel
-    const QString rate =
-        figures.learningRate >= usual ? significant(figures.learningRate, 3) : briefNumber(figures.learningRate);
+    constexpr double usual = 1e-4; // below, Qt writes 1e-05
+    const QString rate = figures.learningRate >= usual ? QString::number(figures.learningRate, 'g', 3)
+                                                       : briefNumber(figures.learningRate);
     return Sentence::marked(
         Words::tr("4 Update: with the learning rate %1, the weights of a layer change by *%2 to %3*.")
             .arg(rate, from, to),

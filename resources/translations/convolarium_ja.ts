@@ -6427,7 +6427,7 @@
         <translation>出力</translation>
     </message>
     <message>
-        <source>mean of the channels</source>
+        <source>channel mean</source>
         <translation>チャネルの平均</translation>
     </message>
     <message>
@@ -6437,6 +6437,10 @@
     <message>
         <source>log scale</source>
         <translation>対数目盛</translation>
+    </message>
+    <message>
+        <source>%, log scale</source>
+        <translation>％、対数目盛</translation>
     </message>
     <message>
         <source>change of weights</source>
