@@ -110,7 +110,7 @@ void Race::prepare(int contestant)
     made.status = TrackStatus::Running;
 }
 
-std::optional<Race::Step> Race::step(const std::stop_token& stop)
+std::optional<Race::Step> Race::step(const std::stop_token& stop, bool watched)
 {
     const std::optional<int> contestant = next();
     if (!contestant)
@@ -119,7 +119,8 @@ std::optional<Race::Step> Race::step(const std::stop_token& stop)
         prepare(*contestant);
     Entry& made = entry(*contestant);
     const std::size_t epochs = made.trainer->history().size();
-    const engine::Trainer::Status status = made.trainer->step(stop);
+    std::optional<engine::StepFigures> figures;
+    const engine::Trainer::Status status = watched ? made.trainer->step(stop, figures) : made.trainer->step(stop);
     const engine::TrainingReport report = made.trainer->report();
     made.seconds = report.seconds;
     const bool ended = made.trainer->history().size() > epochs;
@@ -133,7 +134,7 @@ std::optional<Race::Step> Race::step(const std::stop_token& stop)
         made.status = TrackStatus::TimeOver;
     if (ended)
         endEpoch(made);
-    return Step{.contestant = *contestant, .status = status, .epochEnded = ended};
+    return Step{.contestant = *contestant, .status = status, .epochEnded = ended, .figures = std::move(figures)};
 }
 
 void Race::endEpoch(Entry& made)

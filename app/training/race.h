@@ -29,10 +29,12 @@ public:
         int contestant = 0;
         engine::Trainer::Status status = engine::Trainer::Status::Running;
         bool epochEnded = false;
+        std::optional<engine::StepFigures> figures = {}; ///< of an update that was watched
     };
-    /// One update of the contestant whose turn it is; nothing when all are done. `stop` as in Trainer::step().
+    /// One update of the contestant whose turn it is; nothing when all are done. `stop` and what is watched as in
+    /// Trainer::step().
     /// @throws Problem if there is not enough memory for the network; it is out of the race then.
-    std::optional<Step> step(const std::stop_token& stop = {});
+    std::optional<Step> step(const std::stop_token& stop = {}, bool watched = false);
 
     [[nodiscard]] const RacePlan& plan() const { return m_plan; }
     [[nodiscard]] const engine::TrainTest& data() const { return *m_data; }

@@ -128,6 +128,19 @@ RaceField initialiserField()
         });
 }
 
+RaceField alphaField()
+{
+    RaceField field = ofContestant<double>(
+        parameter::real("alpha", {1, 0.1, 2})
+            .named(Words::tr("Width α"),
+                   Words::tr("MobileNet's width multiplier: all layers have α times as many channels")),
+        [](auto& contestant) -> auto& { return contestant.alpha; });
+    field.relevant = [](const RacePlan& plan, int index) {
+        return hasAlpha(plan.contestants[static_cast<std::size_t>(index)]);
+    };
+    return field;
+}
+
 std::vector<RaceField> learningFields()
 {
     constexpr int largestBatch = 1024, mostSamples = 9999, largestShift = 8;
@@ -139,6 +152,7 @@ std::vector<RaceField> learningFields()
     fields.push_back(ofContestant<int>(
         parameter::integer("batch", {64, 1, largestBatch}).named(Words::tr("Batch"), Words::tr("Pictures of one step")),
         [](auto& contestant) -> auto& { return contestant.batch; }));
+    fields.push_back(alphaField());
     fields.push_back(optimizerField());
     fields.push_back(scheduleField());
     fields.push_back(initialiserField());
@@ -258,6 +272,16 @@ void setField(RacePlan& plan, const RaceField& field, int contestant, const Para
     for (int i = 0; i < count; ++i)
         if (!each || contestant == everyone || contestant == i)
             field.set(plan, i, value);
+}
+
+bool isRelevant(const RacePlan& plan, const RaceField& field, int contestant)
+{
+    if (contestant != everyone)
+        return field.relevant(plan, contestant);
+    for (int i = 0; i < static_cast<int>(plan.contestants.size()); ++i)
+        if (field.relevant(plan, i))
+            return true;
+    return false;
 }
 
 bool differs(const RacePlan& plan, const RaceField& field)

@@ -34,6 +34,9 @@ void setField(RacePlan& plan, const RaceField& field, int contestant, const Para
 
 inline constexpr int everyone = -1;
 
+/// Whether it says something of the contestant, or of any of them for everyone.
+[[nodiscard]] bool isRelevant(const RacePlan& plan, const RaceField& field, int contestant);
+
 /// Whether the contestants differ in it.
 [[nodiscard]] bool differs(const RacePlan& plan, const RaceField& field);
 

@@ -122,8 +122,9 @@ void RacePanel::showFields(const RacePanelContent& content)
         const Parameter& parameter = row.field.parameter;
         row.row->setValue(row.field.get(content.plan, index),
                           {.minimum = parameter.minimum, .maximum = parameter.maximum});
-        row.row->setVisible(row.field.relevant(content.plan, index));
-        if (row.field.section == RaceField::Section::Learning && differs(content.plan, row.field))
+        const bool relevant = isRelevant(content.plan, row.field, content.edited == everyone ? everyone : index);
+        row.row->setVisible(relevant);
+        if (relevant && row.field.section == RaceField::Section::Learning && differs(content.plan, row.field))
             differing << parameter.label;
     }
     m_differing->setVisible(!differing.isEmpty() && content.edited == everyone);

@@ -30,18 +30,21 @@ engine::NetworkSpec fitted(engine::NetworkSpec network, const engine::Dataset& d
 
 } // namespace
 
-bool hasChoiceOfSide(const DataChoice& data)
+bool hasAlpha(const Contestant& contestant) { return !contestant.network && hasAlpha(contestant.model); }
+
+bool isFolder(const DataChoice& data)
 {
     const std::vector<DataSetEntry> sets = dataSets();
-    const bool isPath = std::ranges::find(sets, data.source, &DataSetEntry::id) == sets.end();
-    return isPath || data.source == QLatin1String("flowers");
+    return std::ranges::find(sets, data.source, &DataSetEntry::id) == sets.end();
 }
+
+bool hasChoiceOfSide(const DataChoice& data) { return isFolder(data) || data.source == QLatin1String("flowers"); }
 
 QString contestantTitle(const Contestant& contestant)
 {
     QString title =
         contestant.network ? QString::fromStdString(contestant.network->name) : modelTitle(contestant.model);
-    if (!contestant.network && hasAlpha(contestant.model) && contestant.alpha != 1)
+    if (hasAlpha(contestant) && contestant.alpha != 1)
         title += u' ' + QString::number(contestant.alpha);
     return contestant.note.isEmpty() ? title : QStringLiteral("%1, %2").arg(title, contestant.note);
 }

@@ -53,6 +53,12 @@ struct RacePlan {
     friend bool operator==(const RacePlan&, const RacePlan&) = default;
 };
 
+/// The contestant's network has a width multiplier.
+[[nodiscard]] bool hasAlpha(const Contestant& contestant);
+
+/// Pictures of the user's own, not a set that comes with the program.
+[[nodiscard]] bool isFolder(const DataChoice& data);
+
 /// Pictures of this choice are painted or decoded in the size that is asked for.
 [[nodiscard]] bool hasChoiceOfSide(const DataChoice& data);
 

@@ -27,10 +27,12 @@ void RaceSession::start(const RacePlan& plan, bool paused, const RaceFiles& file
     m_plan = plan;
     m_tracks.clear();
     m_looks.clear();
+    m_watched.reset();
     m_loaded = 0;
     ++m_generation;
     m_worker->start({.generation = m_generation, .plan = plan, .paused = paused, .files = files});
     m_worker->look(m_lookedAt);
+    m_worker->watchSteps(m_watching);
     setState(State::Loading);
     Q_EMIT recorded();
 }
@@ -47,6 +49,7 @@ void RaceSession::replay(const RacePlan& plan, std::vector<Track> tracks)
     m_plan = plan;
     m_tracks = std::move(tracks);
     m_looks.clear();
+    m_watched.reset();
     m_data.reset();
     m_loaded = 0;
     ++m_generation;
@@ -59,6 +62,12 @@ void RaceSession::look(std::optional<int> sample)
 {
     m_lookedAt = sample;
     m_worker->look(sample);
+}
+
+void RaceSession::watchSteps(bool on)
+{
+    if (std::exchange(m_watching, on) != on)
+        m_worker->watchSteps(on);
 }
 
 void RaceSession::pause() { m_worker->setPaused(true); }
@@ -110,6 +119,10 @@ void RaceSession::receive(RaceDelivery delivery)
     if (seen)
         Q_EMIT looked();
     setState(delivery.state);
+    if (delivery.watched) {
+        m_watched = std::move(delivery.watched);
+        Q_EMIT stepWatched();
+    }
     if (!delivery.problem.isEmpty())
         Q_EMIT failed(delivery.problem);
 }

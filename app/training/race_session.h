@@ -4,6 +4,7 @@
 
 #include "app/training/network_look.h"
 #include "app/training/race.h"
+#include "app/training/watched_step.h"
 
 #include <QObject>
 #include <QStringList>
@@ -64,6 +65,8 @@ public:
     void replay(const RacePlan& plan, std::vector<Track> tracks);
     /// Looks into the networks from now on, with this sample of the test set; no sample: not any more.
     void look(std::optional<int> sample);
+    /// Watches steps from now on: each single one, and now and then one of a race that runs.
+    void watchSteps(bool on);
 
     [[nodiscard]] State state() const { return m_state; }
     /// Somebody will train once the samples are there and nobody pauses.
@@ -74,6 +77,8 @@ public:
     [[nodiscard]] const std::shared_ptr<const LoadedData>& data() const { return m_data; }
     /// The last look into each network; null where there was none.
     [[nodiscard]] const NetworkLooks& looks() const { return m_looks; }
+    /// The last step that was watched; null: there was none in this race.
+    [[nodiscard]] const std::shared_ptr<const WatchedStep>& watchedStep() const { return m_watched; }
     /// How far loading is, 0..1.
     [[nodiscard]] double loaded() const { return m_loaded; }
 
@@ -83,6 +88,7 @@ Q_SIGNALS:
     /// tracks() have grown.
     void recorded();
     void looked();
+    void stepWatched();
     /// In the user's language: the race could not begin, or a contestant cannot take part.
     void failed(const QString& text);
 
@@ -97,6 +103,8 @@ private:
     std::shared_ptr<const LoadedData> m_data;
     double m_loaded = 0;
     std::optional<int> m_lookedAt;
+    bool m_watching = false;
+    std::shared_ptr<const WatchedStep> m_watched;
     int m_generation = 0; ///< deliveries of an older race are dropped
     std::unique_ptr<RaceWorker> m_worker;
 };

@@ -7,6 +7,7 @@
 #include "app/training/inside_view.h"
 #include "app/training/parameter_squares.h"
 #include "app/training/race_table.h"
+#include "app/training/step_view.h"
 #include "app/widgets/chart_view.h"
 
 #include <QButtonGroup>
@@ -26,7 +27,7 @@ constexpr QSize roomyStage(1200, 640);
 const QStringList& whyIds()
 {
     static const QStringList ids{QStringLiteral("guesses"), QStringLiteral("gradients"), QStringLiteral("values"),
-                                 QStringLiteral("inside")};
+                                 QStringLiteral("inside"), QStringLiteral("step")};
     return ids;
 }
 
@@ -58,7 +59,8 @@ RaceStage::RaceStage(QWidget* parent)
       m_axisButtons(new QButtonGroup(this)), m_squares(new ParameterSquares(this)), m_table(new ChartView(this)),
       m_whyButtons(new QButtonGroup(this)), m_guesses(new GuessView(this)), m_norms(new ChartView(this)),
       m_values(new InsideView(InsideView::Subject::Values, this)),
-      m_inside(new InsideView(InsideView::Subject::Maps, this)), m_notice(new RaceNotice(this))
+      m_inside(new InsideView(InsideView::Subject::Maps, this)), m_slowMotion(new StepView(this)),
+      m_notice(new RaceNotice(this))
 {
     for (ChartView*& chart : m_gradientCharts)
         chart = new ChartView(this);
@@ -85,7 +87,8 @@ void RaceStage::buildSwitches()
 void RaceStage::retranslate()
 {
     const QStringList axes{tr("Epochs"), tr("Seconds"), tr("Images"), tr("MACs")};
-    const QStringList whys{tr("Predictions"), tr("Gradients"), tr("Weights and outputs"), tr("Feature maps")};
+    const QStringList whys{tr("Predictions"), tr("Gradients"), tr("Weights and outputs"), tr("Feature maps"),
+                           tr("Slow motion")};
     for (qsizetype i = 0; i < axes.size(); ++i)
         m_axisButtons->button(static_cast<int>(i))->setText(axes[i]);
     for (qsizetype i = 0; i < whys.size(); ++i)
@@ -134,6 +137,13 @@ void RaceStage::setLooks(const NetworkLooks& looks)
         showWhy();
 }
 
+void RaceStage::setStep(const std::shared_ptr<const WatchedStep>& step)
+{
+    m_step = step;
+    if (m_why == RaceWhy::Step)
+        m_slowMotion->setStep(m_view, m_step, isCompact());
+}
+
 void RaceStage::setWhy(RaceWhy why)
 {
     if (why == m_why)
@@ -151,6 +161,7 @@ void RaceStage::showWhy()
     m_norms->setVisible(m_why == RaceWhy::Guesses && !m_presentation);
     m_values->setVisible(m_why == RaceWhy::Values);
     m_inside->setVisible(m_why == RaceWhy::Inside);
+    m_slowMotion->setVisible(m_why == RaceWhy::Step);
     for (std::size_t i = 0; i < m_gradientCharts.size(); ++i) {
         const bool shown = m_why == RaceWhy::Gradients && i < std::max<std::size_t>(1, m_view.size());
         m_gradientCharts[i]->setVisible(shown);
@@ -165,6 +176,8 @@ void RaceStage::showWhy()
         m_values->setView(m_view, m_looks, isCompact());
     if (m_why == RaceWhy::Inside)
         m_inside->setView(m_view, m_looks, isCompact());
+    if (m_why == RaceWhy::Step)
+        m_slowMotion->setStep(m_view, m_step, isCompact());
 }
 
 void RaceStage::arrange()
@@ -188,7 +201,7 @@ void RaceStage::arrange()
     m_axes->move(m_curves->geometry().right() - m_axes->width() + 1, area.top());
     m_axes->raise();
     const int right = area.left() + left;
-    const int table = static_cast<int>(upper * (isCompact() ? 0.5 : 0.48));
+    const int table = static_cast<int>(upper * (isCompact() ? 0.66 : 0.6));
     m_squares->setGeometry(right, area.top(), area.right() - right, upper - table - gap / 2);
     m_table->setGeometry(right, area.top() + upper - table, area.right() - right, table);
     const int top = area.top() + upper + gap / 2;
@@ -210,6 +223,7 @@ void RaceStage::arrangeLower(const QRect& below)
     m_guesses->setGeometry(below.adjusted(norms == 0 ? 0 : norms + gap, 0, 0, 0));
     m_values->setGeometry(below);
     m_inside->setGeometry(below);
+    m_slowMotion->setGeometry(below);
     const auto count = static_cast<int>(std::clamp<std::size_t>(m_view.size(), 1, m_gradientCharts.size()));
     const int each = (below.width() - gap * (count - 1)) / count;
     for (int i = 0; i < count; ++i)

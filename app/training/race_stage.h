@@ -18,9 +18,10 @@ namespace convolarium {
 class ChartView;
 class GuessView;
 class ParameterSquares;
+class StepView;
 
 /// What the lower half of the stage shows: why the curves are as they are.
-enum class RaceWhy { Guesses, Gradients, Values, Inside };
+enum class RaceWhy { Guesses, Gradients, Values, Inside, Step };
 
 [[nodiscard]] QString whyId(RaceWhy why);
 [[nodiscard]] RaceWhy whyFromId(const QString& id);
@@ -39,9 +40,11 @@ public:
     /// What changes with every step, but need not be read so often: the table, the gradients.
     void setNumbers(const RaceView& view);
     void setLooks(const NetworkLooks& looks);
+    void setStep(const std::shared_ptr<const WatchedStep>& step);
     void setWhy(RaceWhy why);
     [[nodiscard]] RaceWhy why() const { return m_why; }
     [[nodiscard]] GuessView& guesses() const { return *m_guesses; }
+    [[nodiscard]] StepView& slowMotion() const { return *m_slowMotion; }
     [[nodiscard]] ChartView& curves() const { return *m_curves; }
     void setNotice(const RaceNotice::Content& content);
     [[nodiscard]] RaceNotice& notice() const { return *m_notice; }
@@ -69,6 +72,7 @@ private:
 
     RaceView m_view;
     NetworkLooks m_looks;
+    std::shared_ptr<const WatchedStep> m_step;
     RaceWhy m_why = RaceWhy::Guesses;
     const Theme* m_theme;
     bool m_presentation = false;
@@ -85,6 +89,7 @@ private:
     std::array<ChartView*, mostContestants> m_gradientCharts{};
     InsideView* m_values;
     InsideView* m_inside;
+    StepView* m_slowMotion;
     RaceNotice* m_notice;
 };
 

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <exception>
+#include <new>
 #include <utility>
 
 namespace convolarium {
@@ -115,6 +116,16 @@ void RaceWorker::look(std::optional<int> sample)
     });
 }
 
+void RaceWorker::watchSteps(bool on)
+{
+    command([this, on] { m_watching = on; });
+}
+
+bool RaceWorker::watchesNext() const
+{
+    return m_watching && (m_singleSteps > 0 || Clock::now() - m_watched >= betweenLooks);
+}
+
 void RaceWorker::received()
 {
     {
@@ -174,7 +185,12 @@ void RaceWorker::makeStep()
         stop = m_stepStop.get_token();
     }
     try {
-        const std::optional<Race::Step> step = m_race->step(stop);
+        std::optional<Race::Step> step = m_race->step(stop, watchesNext());
+        if (step && step->figures) { // also where only the evaluation behind it was stopped
+            m_watched = Clock::now();
+            m_delivery.watched = std::make_shared<const WatchedStep>(
+                WatchedStep{.contestant = step->contestant, .figures = std::move(*step->figures)});
+        }
         if (step && step->status == engine::Trainer::Status::Stopped)
             return;
         m_singleSteps = std::max(0, m_singleSteps - 1);
@@ -186,6 +202,10 @@ void RaceWorker::makeStep()
             lookInside();
     } catch (const Problem& problem) {
         m_delivery.problem = problem.text();
+    } catch (const std::bad_alloc&) {
+        // Of the copy of all weights that a watched step takes: the same step is made unwatched.
+        m_watching = false;
+        m_delivery.problem = Words::tr("There is not enough memory for slow motion.");
     }
     deliver(!wantsStep());
 }

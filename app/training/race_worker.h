@@ -24,6 +24,7 @@ struct RaceDelivery {
     std::vector<TrackFacts> facts = {};          ///< once, when the race is made
     std::vector<TrackNews> news = {};            ///< one a contestant
     NetworkLooks looks = {};                     ///< those that are new
+    std::shared_ptr<const WatchedStep> watched = {};
     QString problem = {};
 };
 
@@ -51,6 +52,8 @@ public:
     void recover(int contestant, double rate);
     /// Looks into the networks from now on, with this sample of the test set; no sample: not any more.
     void look(std::optional<int> sample);
+    /// Watches each single step, and now and then one of those that follow each other.
+    void watchSteps(bool on);
     /// A delivery has arrived: the next one may leave.
     void received();
 
@@ -67,6 +70,7 @@ private:
     void makeStep();
     void saveCheckpoint(int contestant);
     void lookInside();
+    [[nodiscard]] bool watchesNext() const;
     void deliver(bool now);
     [[nodiscard]] RaceState state() const;
 
@@ -85,6 +89,8 @@ private:
     RaceFiles m_files;
     std::optional<int> m_lookedAt; ///< sample of the test set
     Clock::time_point m_looked;
+    bool m_watching = false;
+    Clock::time_point m_watched;
     Clock::time_point m_sent;
 
     std::mutex m_mutex; // guards what follows

@@ -107,11 +107,40 @@ Scenario separableAgainstNormal()
             .plan = raceOf({{.model = QStringLiteral("tiny_convnet")}, {.model = QStringLiteral("tiny_mobilenet")}})};
 }
 
+Scenario courseExperiment()
+{
+    constexpr double half = 0.5;
+    Scenario scenario{
+        .id = QStringLiteral("course"),
+        .title = Words::tr("The course's own: 224 × 224"),
+        .about = Words::tr("VGG16 and MobileNetV2 (α 0.5) as in the course: batches of 128, 40 epochs. Choose your "
+                           "folder of pictures below. The first steps tell how many hours it takes here; each epoch "
+                           "is kept, so you may quit and go on later."),
+        .plan = raceOf({{.model = QStringLiteral("vgg16"), .batch = 128},
+                        {.model = QStringLiteral("mobilenet_v2"), .alpha = half, .batch = 128}}),
+        .ownPictures = true};
+    scenario.plan.data.side = 224;
+    scenario.plan.epochs = 40;
+    return scenario;
+}
+
 } // namespace
 
 std::vector<Scenario> scenarios()
 {
-    return {mobilenetAgainstVgg(), separableAgainstNormal(), vggStandsStill(), smallBatch(), tooLittleData()};
+    return {mobilenetAgainstVgg(), separableAgainstNormal(), vggStandsStill(),
+            smallBatch(),          tooLittleData(),          courseExperiment()};
+}
+
+RacePlan planOf(const Scenario& scenario, const RacePlan& present)
+{
+    RacePlan plan = scenario.plan;
+    plan.threads = present.threads;
+    if (scenario.ownPictures && isFolder(present.data)) {
+        plan.data.source = present.data.source;
+        plan.data.limit = present.data.limit;
+    }
+    return plan;
 }
 
 } // namespace convolarium

@@ -14,9 +14,13 @@ struct Scenario {
     QString title; ///< "MobileNet against VGG"
     QString about; ///< what to look for, in a sentence or two
     RacePlan plan;
+    bool ownPictures = false; ///< made for a folder of pictures: one that is chosen already stays
 };
 
 /// All of them; the first is the one with which the page opens.
 [[nodiscard]] std::vector<Scenario> scenarios();
+
+/// The scenario's race on this page: the number of threads stays, and so does a folder where the scenario asks for one.
+[[nodiscard]] RacePlan planOf(const Scenario& scenario, const RacePlan& present);
 
 } // namespace convolarium

@@ -47,7 +47,7 @@ void TrainingPage::connectParts()
         m_edited = contestant;
         showPanel();
     });
-    connect(m_panel, &RacePanel::startRequested, this, [this] { m_session.isActive() ? togglePlay() : startRace(); });
+    connect(m_panel, &RacePanel::startRequested, this, [this] { m_session.isActive() ? toggleRace() : startRace(); });
     connect(m_panel, &RacePanel::stepRequested, this, &TrainingPage::stepOnce);
     connect(m_panel, &RacePanel::stopRequested, this, [this] { m_session.stop(); });
     connect(m_panel, &RacePanel::trainingCurvesToggled, this, &TrainingPage::setTrainingCurves);
@@ -75,6 +75,7 @@ void TrainingPage::connectParts()
         showState();
     });
     connect(&m_session, &RaceSession::looked, this, [this] { m_stage->setLooks(m_session.looks()); });
+    connect(&m_session, &RaceSession::stepWatched, this, &TrainingPage::acceptStep);
     connect(&m_session, &RaceSession::loadedChanged, this, &TrainingPage::showNotice);
     connect(&m_session, &RaceSession::failed, this, [this](const QString& text) {
         m_problem = text;
@@ -161,6 +162,13 @@ QString TrainingPage::editName(const QString& subject) const
 
 void TrainingPage::togglePlay()
 {
+    const RaceState state = m_session.state();
+    const bool trains = state == RaceState::Loading || state == RaceState::Running;
+    isSlow() && !trains ? playStep() : toggleRace();
+}
+
+void TrainingPage::toggleRace()
+{
     switch (m_session.state()) {
     case RaceState::Idle:
         startRace();
@@ -194,6 +202,7 @@ void TrainingPage::stepOnce()
 {
     if (!m_session.isActive())
         startRace(true);
+    m_playsNext = isSlow();
     m_session.stepOnce();
 }
 
@@ -248,11 +257,7 @@ void TrainingPage::chooseScenario(const QString& id)
 {
     for (const Scenario& scenario : scenarios())
         if (scenario.id == id)
-            edit(QStringLiteral("scenario"), [&](RacePlan& plan) {
-                const int threads = plan.threads;
-                plan = scenario.plan;
-                plan.threads = threads;
-            });
+            edit(QStringLiteral("scenario"), [&](RacePlan& plan) { plan = planOf(scenario, plan); });
 }
 
 void TrainingPage::chooseModel(int contestant, const QString& key)
@@ -313,9 +318,12 @@ void TrainingPage::setAxis(RaceAxis axis)
 
 void TrainingPage::setWhy(RaceWhy why)
 {
+    const bool was = isSlow();
     m_stage->setWhy(why);
+    if (isSlow() != was)
+        was ? endSlowMotion() : beginSlowMotion();
     lookInside();
-    showRecord();
+    showState();
 }
 
 void TrainingPage::setSample(int sample)

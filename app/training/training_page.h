@@ -73,6 +73,8 @@ public:
     void setTrainingCurves(bool on);
     /// A diverged contestant goes on at a tenth of its rate.
     void recover();
+    /// The stage shows single steps slowly; the timeline is then that of a step, and Space plays it.
+    [[nodiscard]] bool isSlow() const { return m_stage->why() == RaceWhy::Step; }
 
 Q_SIGNALS:
     /// The plan has been changed by the user; `before` is what it was. `continuing` within one drag.
@@ -103,6 +105,14 @@ private:
     void writeExport(const QString& path, int format, const RaceView& race, const QStringList& weights);
     void showProblem(const QString& title, const QString& text);
     void lookInside();
+    void toggleRace();
+
+    void beginSlowMotion();
+    void endSlowMotion();
+    /// Plays the step that is shown, or makes the next one.
+    void playStep();
+    void acceptStep();
+    void showStepTimeline();
 
     void showState();
     void showRecord();
@@ -125,6 +135,8 @@ private:
     bool m_trainingCurves = true;
     bool m_live = true; ///< the present is shown, not a moment of the past
     double m_time = 1;
+    double m_stepTime = 0;    ///< of the step that is shown slowly
+    bool m_playsNext = false; ///< the step that comes is played
     int m_sample = 0;
     QString m_problem;           ///< why the race could not begin
     bool m_estimateSeen = false; ///< the user knows how long the race takes

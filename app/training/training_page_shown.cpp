@@ -4,6 +4,8 @@
 #include "app/training/race_charts.h"
 #include "app/training/race_words.h"
 #include "app/training/scenarios.h"
+#include "app/training/step_view.h"
+#include "app/training/step_words.h"
 #include "app/training/training_page.h"
 #include "app/widgets/chart_strip.h"
 #include "app/widgets/formula_card.h"
@@ -67,6 +69,7 @@ std::vector<Phase> TrainingPage::phases() const
 void TrainingPage::showState()
 {
     const RaceState state = m_session.state();
+    m_stage->setStep(m_session.watchedStep());
     transport().setBusy(state == RaceState::Running || state == RaceState::Loading);
     showRecord();
     showPanel();
@@ -129,6 +132,10 @@ void TrainingPage::showProgress()
 
 void TrainingPage::showTimeline()
 {
+    if (isSlow()) {
+        showStepTimeline();
+        return;
+    }
     transport().setPhases(phases());
     const bool empty = m_session.tracks().empty();
     if (m_live && !isPlaying()) {
@@ -144,12 +151,9 @@ void TrainingPage::showTimeline()
 void TrainingPage::showPanel()
 {
     QString scenario;
-    for (const Scenario& known : scenarios()) {
-        RacePlan plan = known.plan;
-        plan.threads = m_plan.threads;
-        if (plan == m_plan)
+    for (const Scenario& known : scenarios())
+        if (planOf(known, m_plan) == m_plan)
             scenario = known.id;
-    }
     m_panel->setContent({.plan = m_plan,
                          .scenario = scenario,
                          .edited = m_edited,
@@ -200,15 +204,19 @@ void TrainingPage::showCharts()
     const std::vector<const Track*> compared = comparedTracks();
     tracks.insert(tracks.end(), compared.begin(), compared.end());
     charts().setCharts({lossChart(tracks, chartStyle()), workChart(view())});
-    formulaCard().setFormula(lossFormula(view()));
-    formulaLine().setFormula(lossFormula(view()));
+    const WatchedStep* step = isSlow() ? m_session.watchedStep().get() : nullptr;
+    const FormulaPair formula = step ? stepFormula(view(), *step) : lossFormula(view());
+    formulaCard().setFormula(formula);
+    formulaLine().setFormula(formula);
 }
 
 void TrainingPage::showHeadline()
 {
-    headline().setHeadline({.title = numberedTitle(),
-                            .sentence = raceSentence(view(), m_session.isActive()),
-                            .pageNumber = presentation() ? pageNumber() : QString()});
+    const WatchedStep* step = isSlow() ? m_session.watchedStep().get() : nullptr;
+    headline().setHeadline(
+        {.title = numberedTitle(),
+         .sentence = step ? stepSentence(view(), *step, m_stepTime) : raceSentence(view(), m_session.isActive()),
+         .pageNumber = presentation() ? pageNumber() : QString()});
 }
 
 void TrainingPage::showWords()
@@ -235,6 +243,12 @@ void TrainingPage::applyPresentation(bool on)
 void TrainingPage::applyTime(double t)
 {
     constexpr double near = 0.005;
+    if (isSlow()) {
+        m_stepTime = t;
+        m_stage->slowMotion().setTime(t);
+        showHeadline();
+        return;
+    }
     m_time = t;
     m_live = m_session.tracks().empty() || t >= liveEnd() - near;
     showRecord();

@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <stdexcept>
+#include <utility>
 
 namespace convolarium::engine {
 
@@ -53,7 +54,10 @@ double meanMagnitude(const ConstTensorView& output)
 
 ActivationMap firstMap(const ConstTensorView& output)
 {
-    const Shape shape = output.shape;
+    Shape shape = output.shape;
+    if (shape.h * shape.w == 1) {
+        std::swap(shape.h, shape.c);
+    }
     ActivationMap map{.height = shape.h, .width = shape.w, .values = {}};
     const Scalar* value = output.data;
     for (int cell = 0; cell < shape.h * shape.w; ++cell) {

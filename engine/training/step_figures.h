@@ -14,7 +14,8 @@
 
 namespace convolarium::engine {
 
-/// The mean over the channels of the magnitudes of what a layer gave for one sample.
+/// The mean over the channels of the magnitudes of what a layer gave for one sample; of a layer that gives a single cell, the
+/// magnitude of each channel, one below the other.
 struct ActivationMap {
     int height = 0;
     int width = 0;

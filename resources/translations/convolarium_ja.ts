@@ -6860,6 +6860,14 @@
         <source>Training pictures; a quarter as many for the test. 0: all</source>
         <translation>訓練画像の上限（テストはその 1/4）。0：すべて</translation>
     </message>
+    <message>
+        <source>Width α</source>
+        <translation>幅 α</translation>
+    </message>
+    <message>
+        <source>MobileNet&apos;s width multiplier: all layers have α times as many channels</source>
+        <translation>MobileNet の幅の倍率：どの層もチャネル数が α 倍になります</translation>
+    </message>
 </context>
 <context>
     <name>RaceSession</name>
@@ -6870,6 +6878,10 @@
     <message>
         <source>There is not enough memory for the pictures.</source>
         <translation>画像を読み込むメモリが足りません。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for slow motion.</source>
+        <translation>スローモーションに必要なメモリが足りません。</translation>
     </message>
 </context>
 <context>
@@ -8391,6 +8403,125 @@
     <message>
         <source>The same layers and widths, once with normal convolutions, once with depthwise and pointwise ones: a fraction of the work, and what does it cost in accuracy?</source>
         <translation>層の並びと幅は同じで、一方は通常の畳み込み、もう一方は深さ方向とポイントワイズの畳み込み。計算量は何分の一かに減りますが、精度はどれだけ下がる？</translation>
+    </message>
+    <message>
+        <source>The course&apos;s own: 224 × 224</source>
+        <translation>講義の実験そのもの：224 × 224</translation>
+    </message>
+    <message>
+        <source>VGG16 and MobileNetV2 (α 0.5) as in the course: batches of 128, 40 epochs. Choose your folder of pictures below. The first steps tell how many hours it takes here; each epoch is kept, so you may quit and go on later.</source>
+        <translation>講義と同じ VGG16 と MobileNetV2（α 0.5）：バッチ 128、40 エポック。下で画像のフォルダーを選んでください。最初の数ステップで、このコンピューターで何時間かかるかがわかります。エポックごとに保存されるので、中断して後で続けられます。</translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>outputs</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>channel mean</source>
+        <translation>チャネルの平均</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>勾配のノルム</translation>
+    </message>
+    <message>
+        <source>log scale</source>
+        <translation>対数目盛</translation>
+    </message>
+    <message>
+        <source>%, log scale</source>
+        <translation>％、対数目盛</translation>
+    </message>
+    <message>
+        <source>change of weights</source>
+        <translation>重みの変化</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>ステップ %1</translation>
+    </message>
+    <message>
+        <source>step %1; %2 of %3 layers drawn</source>
+        <translation>ステップ %1、%3 層のうち %2 層を表示</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Softmax of the first picture</source>
+        <translation>1 枚目のソフトマックス出力</translation>
+    </message>
+    <message>
+        <source>its loss %1</source>
+        <translation>この画像の損失 %1</translation>
+    </message>
+    <message>
+        <source>batch: loss %1, %2 right</source>
+        <translation>バッチ：損失 %1、正解 %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>1 Forward: *%1 pictures* pass %2 layers; shown is the first one, “%3”.</source>
+        <translation>1 順伝播：*%1 枚*の画像が %2 層を通ります。図は 1 枚目（%3）です。</translation>
+    </message>
+    <message>
+        <source>1 Forward: *%1 pictures* pass %2 layers.</source>
+        <translation>1 順伝播：*%1 枚*が %2 層を通ります。</translation>
+    </message>
+    <message>
+        <source>2 Loss: “%1” gets %2, a loss of %3; the mean of all %4 pictures is *%5*.</source>
+        <translation>2 損失：正解「%1」の確率は %2 で損失は %3。%4 枚の平均は *%5* です。</translation>
+    </message>
+    <message>
+        <source>2 Loss: *%1*, the mean of %2 pictures.</source>
+        <translation>2 損失：%2 枚の平均で *%1*。</translation>
+    </message>
+    <message>
+        <source>3 Backward: from the last layer to the first, the norm of the gradient goes from %1 to *%2*.</source>
+        <translation>3 逆伝播：最後の層から最初の層へ、勾配のノルムは %1 から *%2* になります。</translation>
+    </message>
+    <message>
+        <source>3 Backward: gradient %1 at the last layer, *%2* at the first.</source>
+        <translation>3 逆伝播：勾配は最後の層で %1、最初の層で *%2*。</translation>
+    </message>
+    <message>
+        <source>4 Update: with the learning rate %1, the weights of a layer change by *%2 to %3*.</source>
+        <translation>4 更新：学習率 %1 で、各層の重みが *%2～%3* 変わります。</translation>
+    </message>
+    <message>
+        <source>4 Update: weights change by *%1 to %2*.</source>
+        <translation>4 更新：重みが *%1～%2* 変わります。</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>順伝播</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>逆伝播</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Loss of the first picture of the batch (%1)</source>
+        <translation>バッチの 1 枚目（%1）の損失</translation>
+    </message>
+    <message>
+        <source>%1: outputs %2 on average, gradient norm %3, weights changed by %4</source>
+        <translation>%1：出力の平均 %2、勾配のノルム %3、重みの変化 %4</translation>
     </message>
 </context>
 <context>
@@ -10201,6 +10332,10 @@
         <source>Why the curves are as they are</source>
         <translation>曲線がそうなる理由</translation>
     </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>スローモーション</translation>
+    </message>
 </context>
 <context>
     <name>convolarium::ShortcutSheet</name>
@@ -10307,6 +10442,21 @@
     <message>
         <source>Go to the beginning or the end</source>
         <translation>最初または最後へ移る</translation>
+    </message>
+</context>
+<context>
+    <name>convolarium::StepView</name>
+    <message>
+        <source>One training step, slowly</source>
+        <translation>学習 1 ステップのスローモーション</translation>
+    </message>
+    <message>
+        <source>No step has been watched yet.</source>
+        <translation>まだステップを観察していません。</translation>
+    </message>
+    <message>
+        <source>One training step, slowly: forward, loss, backward, update. Press Space to make one.</source>
+        <translation>学習の 1 ステップ（順伝播、損失、逆伝播、更新）をゆっくり見ます。Space で 1 ステップ進みます。</translation>
     </message>
 </context>
 <context>
@@ -10535,6 +10685,10 @@
     <message>
         <source>Start the race</source>
         <translation>競走を始める</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>ステップ %1</translation>
     </message>
 </context>
 <context>

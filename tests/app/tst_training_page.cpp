@@ -97,11 +97,13 @@ private Q_SLOTS:
             QVERIFY(!scenario.title.isEmpty() && !scenario.about.isEmpty());
             ids.insert(scenario.id);
             for (int i = 0; i < static_cast<int>(scenario.plan.contestants.size()); ++i) {
+                const int side = std::max(32, scenario.plan.data.side);
+                constexpr std::size_t samples = 128;
                 engine::Dataset data{.name = "few",
-                                     .image = {1, 32, 32, 3},
+                                     .image = {1, side, side, 3},
                                      .classes = {"a", "b", "c", "d", "e"},
-                                     .pixels = std::vector<std::uint8_t>(64 * 32 * 32 * 3),
-                                     .labels = std::vector<int>(64)};
+                                     .pixels = std::vector<std::uint8_t>(samples * side * side * 3),
+                                     .labels = std::vector<int>(samples)};
                 engine::validate(trainingPlan(scenario.plan, i, data), data, data);
             }
         }
@@ -109,6 +111,10 @@ private Q_SLOTS:
         Shown shown;
         shown.page.chooseScenario(QStringLiteral("small_batch"));
         QCOMPARE(shown.page.plan().contestants[0].batch, 2);
+        shown.page.chooseData(QStringLiteral("/pictures"));
+        shown.page.chooseScenario(QStringLiteral("course"));
+        QCOMPARE(shown.page.plan().data.source, QStringLiteral("/pictures"));
+        QCOMPARE(contestantTitle(shown.page.plan().contestants[1]), QStringLiteral("MobileNetV2 0.5"));
         shown.page.reset();
         QCOMPARE(shown.page.plan(), scenarios().front().plan);
     }

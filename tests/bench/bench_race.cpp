@@ -9,6 +9,8 @@
 //   speed    images a second of both networks together, in the window and without it, and their ratio
 //   pause    ms until a race that runs has come to rest, and until a session is gone
 //   memory   MiB that short runs, one after the other, leave behind
+//   diverge  the step in which a learning rate of 1000 is found out, the layer, and how often the rate is lowered to a tenth
+//            until the network trains
 #include "app/training/training_page.h"
 #include "app/widgets/chart_view.h"
 
@@ -23,7 +25,9 @@
 #include <cmath>
 #include <cstdio>
 #include <fstream>
+#include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -233,6 +237,36 @@ void measureMemory()
                 runs);
 }
 
+/// Steps until the contestant has diverged; nothing: it has not in so many.
+std::optional<int> stepsToDivergence(Race& race, int most)
+{
+    for (int step = 1; step <= most; ++step)
+        if (race.step() && race.status(0) == TrackStatus::Diverged)
+            return step;
+    return std::nullopt;
+}
+
+void measureDivergence()
+{
+    constexpr int enough = 100;
+    constexpr double wild = 1000, tenth = 0.1;
+    RacePlan plan = coursePlan();
+    plan.contestants.resize(1);
+    double rate = plan.contestants[0].learningRate = wild;
+    const auto data = std::make_shared<const engine::TrainTest>(loadData(plan.data).sets);
+    Race race(plan, data);
+    int lowered = 0;
+    for (; const auto step = stepsToDivergence(race, enough); ++lowered) {
+        const engine::Trainer& trainer = *race.trainer(0);
+        const bool finite = std::ranges::all_of(trainer.network().weights(), [](auto w) { return std::isfinite(w); });
+        std::printf("diverge  rate %g: in step %d, layer %s, weights %s\n", rate, *step,
+                    trainer.report().nonFiniteLayer.c_str(), finite ? "finite" : "NOT FINITE");
+        rate *= tenth;
+        (void)race.recover(0, rate);
+    }
+    std::printf("diverge  trains at rate %g, lowered %d times\n", rate, lowered);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -240,6 +274,7 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     const double seconds = argc > 1 ? std::max(2.0, std::atof(argv[1])) : 10;
+    measureDivergence();
     measurePage();
     measureWindow(seconds);
     measureMemory();

@@ -108,7 +108,8 @@ private Q_SLOTS:
         }
         QVERIFY(relativeError(conv.map.values[79], expected) < 1e-5);
         QVERIFY(conv.activation > 0);
-        QCOMPARE(figures.layers.back().map.values.size(), std::size_t{1});
+        QCOMPARE(figures.layers.back().map.height, 3); // a class below the other
+        QCOMPARE(figures.layers.back().map.width, 1);
     }
 
     void theFirstSampleIsOneOfTheSet()

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Convolarium developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/training/step_images.h"
+
+#include <algorithm>
+
+namespace convolarium {
+
+QImage pictureImage(const engine::StepFigures& figures, const engine::Shape& shape)
+{
+    QImage image(shape.w, shape.h, QImage::Format_RGB32);
+    if (figures.picture.size() != static_cast<std::size_t>(shape.h) * shape.w * shape.c)
+        return {};
+    const std::uint8_t* value = figures.picture.data();
+    for (int y = 0; y < shape.h; ++y)
+        for (int x = 0; x < shape.w; ++x, value += shape.c)
+            image.setPixel(x, y, shape.c == 3 ? qRgb(value[0], value[1], value[2]) : qRgb(*value, *value, *value));
+    return image;
+}
+
+QImage mapImage(const engine::ActivationMap& map, const Theme& theme)
+{
+    constexpr int largestSide = 64; // more is not seen, and takes time in each frame
+    const int thinning = std::max(1, (std::max(map.width, map.height) + largestSide - 1) / largestSide);
+    QImage image(map.width / thinning, map.height / thinning, QImage::Format_RGB32);
+    const float greatest = map.values.empty() ? 0 : std::ranges::max(map.values);
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) {
+            const float value = map.values[static_cast<std::size_t>((y * map.width + x) * thinning)];
+            image.setPixel(x, y, theme.sequential.color(greatest > 0 ? double{value / greatest} : 0).rgb());
+        }
+    return image;
+}
+
+} // namespace convolarium
