@@ -78,7 +78,7 @@ Explanation explanationOf(const QuestionRun& run)
     const std::optional<Misconception> mistake =
         verdict.misconception ? verdict.misconception : run.verdict->misconception;
     if (mistake && (run.isDone() || run.choice())) {
-        words.misconception = misconceptionTitle(*mistake);
+        words.misconception = QStringLiteral("✗ ") + misconceptionTitle(*mistake);
         words.correction = misconceptionCorrection(*mistake);
     }
     if (run.isDone())
