@@ -24,7 +24,9 @@ QString numberText(const Goal& goal, double value)
 {
     if (goal.bound > 0 && goal.bound < 1) // a share
         return percent(value);
-    return std::abs(value - std::round(value)) < 1e-9 ? withCommas(std::llround(value)) : significant(value, 3);
+    constexpr double large = 1000;
+    return value >= large || std::abs(value - std::round(value)) < 1e-9 ? withCommas(std::llround(value))
+                                                                        : significant(value, 3);
 }
 
 /// The right end of a budget's bar: the bound stands well inside.

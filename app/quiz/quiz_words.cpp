@@ -77,8 +77,10 @@ Explanation explanationOf(const QuestionRun& run)
     }
     const std::optional<Misconception> mistake =
         verdict.misconception ? verdict.misconception : run.verdict->misconception;
-    if (mistake && (run.isDone() || run.choice())) {
-        words.misconception = misconceptionTitle(*mistake);
+    // What was chosen may say it already.
+    const bool said = mistake && words.detail.contains(misconceptionTitle(*mistake));
+    if (mistake && !said && (run.isDone() || run.choice())) {
+        words.misconception = QStringLiteral("✗ ") + misconceptionTitle(*mistake);
         words.correction = misconceptionCorrection(*mistake);
     }
     if (run.isDone())

@@ -101,7 +101,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("progress.json"));
         put(path, bytes);
         const ProgressFile file(path);
-        QVERIFY_EXCEPTION_THROWN((void)file.read(), Problem);
+        QVERIFY_THROWS_EXCEPTION(Problem, (void)file.read());
         QVERIFY(!QFile::exists(path));
         QCOMPARE(QFileInfo(path + QStringLiteral(".broken")).size(), bytes.size());
         QVERIFY(file.read().isEmpty()); // and goes on
@@ -110,7 +110,7 @@ private Q_SLOTS:
     void whatCannotBeWrittenIsSaid()
     {
         const ProgressFile full(QStringLiteral("/dev/full"));
-        QVERIFY_EXCEPTION_THROWN(full.write(sample()), Problem);
+        QVERIFY_THROWS_EXCEPTION(Problem, full.write(sample()));
     }
 
     void answersAreExportedAndReadAgain()
@@ -130,8 +130,8 @@ private Q_SLOTS:
         QCOMPARE(answers.front().answer, QStringLiteral("25 %"));
         QCOMPARE(answers.front().key.seed, 1U);
         QVERIFY(answers.front().ratio && qAbs(*answers.front().ratio - 0.25 / 0.1189) < 1e-6);
-        QVERIFY_EXCEPTION_THROWN((void)classAnswersFrom("kind,other\n1,2\n"), Problem);
-        QVERIFY_EXCEPTION_THROWN((void)readClassAnswers(QStringLiteral("/nowhere.csv")), Problem);
+        QVERIFY_THROWS_EXCEPTION(Problem, (void)classAnswersFrom("kind,other\n1,2\n"));
+        QVERIFY_THROWS_EXCEPTION(Problem, (void)readClassAnswers(QStringLiteral("/nowhere.csv")));
     }
 
     void anOpenQuestionGivesNothingAway()
