@@ -47,7 +47,7 @@ struct BarWords {
 void paintBarWords(ScenePainter& scene, const QRectF& bar, Role role, const BarWords& words)
 {
     const RoleColors& colors = scene.theme().role(role);
-    const double unit = scene.textFactor();
+    const double unit = textUnit(scene);
     const double big = 26 * unit, small = 17 * unit;
     Label label{.at = {bar.center().x(), bar.top() + 1.2 * big},
                 .text = words.value,
@@ -73,8 +73,8 @@ void paintBarWords(ScenePainter& scene, const QRectF& bar, Role role, const BarW
 
 void paintName(ScenePainter& scene, const QRectF& bar, Role role, const QString& name)
 {
-    const double below = bar.bottom() + 14 + 8 * scene.textFactor();
-    Label label{.at = {bar.center().x() + 12, below + 6 * scene.textFactor()},
+    const double below = bar.bottom() + 14 + 8 * textUnit(scene);
+    Label label{.at = {bar.center().x() + 12, below + 6 * textUnit(scene)},
                 .text = name,
                 .px = shownPx(scene, 17),
                 .weight = QFont::DemiBold,
@@ -89,7 +89,7 @@ void paintName(ScenePainter& scene, const QRectF& bar, Role role, const QString&
 /// Two lines beside the bar: what it is, and how much. `middle` is the y between them.
 void paintBeside(ScenePainter& scene, const QPointF& at, double room, const BarWords& words)
 {
-    const double unit = scene.textFactor();
+    const double unit = textUnit(scene);
     scene.text({.at = at + QPointF(0, -4 * unit),
                 .text = words.detail,
                 .px = shownPx(scene, 16),
@@ -118,7 +118,7 @@ void paintHandle(ScenePainter& scene, const QPointF& at, const QColor& color)
 QRectF cardRect(const ScenePainter& scene, const BarLayout& layout, const QRectF& area,
                 const std::array<double, 2>& marks)
 {
-    const double unit = scene.textFactor();
+    const double unit = textUnit(scene);
     const double height = std::max(92.0, 84 * unit);
     const QRectF wide(layout.column.left(), layout.axes.top() + 12, area.right() - layout.column.left() - 20, height);
     if (std::min(marks[0], marks[1]) > wide.bottom() + 34 * unit)
@@ -167,7 +167,7 @@ void paintBarTask(ScenePainter& scene, const QuizScene& shown, const QRectF& are
         paintCursor(scene, {handleX - handleRadius, predicted - handleRadius, 2 * handleRadius, 2 * handleRadius});
 
     const double left = handleX + handleRadius + 12, room = area.right() - left;
-    const double unit = scene.textFactor(), apart = 62 * unit;
+    const double unit = textUnit(scene), apart = 62 * unit;
     const double lowest = base - 26 * unit;
     double words = std::min(predicted, lowest), answer = std::min(layout.yOf(task.truth), lowest);
     if (shown.moment.reveal >= 1) {

@@ -54,7 +54,7 @@ void paintNames(ScenePainter& scene, const CellsTask& task, const CellsLayout& l
     const auto positions = static_cast<std::size_t>(task.positions);
     for (std::size_t n = 0; n < static_cast<std::size_t>(task.batch); ++n) {
         const QRectF& first = layout.cells[n * perRow];
-        scene.text({.at = {first.left() - 14, first.center().y() + 5 * scene.textFactor()},
+        scene.text({.at = {first.left() - 14, first.center().y() + 5 * textUnit(scene)},
                     .text = QStringLiteral("n = %1").arg(n + 1),
                     .px = shownPx(scene, 15),
                     .color = surface.ink2,
@@ -95,7 +95,7 @@ void paintCellsTask(ScenePainter& scene, const QuizScene& shown, const QRectF& a
         shown.cursor.index < static_cast<int>(layout.cells.size()))
         paintCursor(scene, layout.cells[static_cast<std::size_t>(shown.cursor.index)]);
     const double below = layout.grid.bottom() + 14;
-    if (area.bottom() - below > 20 * scene.textFactor())
+    if (area.bottom() - below > 20 * textUnit(scene))
         paintParagraph(scene,
                        {.rect = {area.left(), below, area.width(), area.bottom() - below},
                         .text = Words::tr("● is the marked value; rows are samples (n), packets are channels (c)."),

@@ -39,7 +39,7 @@ double axisEnd(const Goal& goal, double value)
 void paintBudget(ScenePainter& scene, const Goal& goal, const GoalResult* result, const QRectF& rect)
 {
     const Theme& theme = scene.theme();
-    const double unit = scene.textFactor();
+    const double unit = textUnit(scene);
     const double line = rect.top() + 18 * unit;
     const Role role = result && result->met ? Role::Good : Role::Bad;
     scene.text({.at = {rect.left(), line},
@@ -78,7 +78,7 @@ void paintButton(ScenePainter& scene, const QRectF& rect, const QString& text, b
 {
     const Surface& surface = scene.theme().surface;
     paintBox(scene, rect, surface.stage, pointed ? surface.ink : surface.controlBorder, pointed ? 2.5 : 1);
-    scene.text({.at = {rect.center().x(), rect.center().y() + 6 * scene.textFactor()},
+    scene.text({.at = {rect.center().x(), rect.center().y() + 6 * textUnit(scene)},
                 .text = text,
                 .px = shownPx(scene, 16),
                 .weight = QFont::DemiBold,

@@ -24,7 +24,7 @@ constexpr int axisParts = 4;
 void paintAxes(ScenePainter& scene, const CurveTask& task, const CurveLayout& layout)
 {
     const Surface& surface = scene.theme().surface;
-    const double unit = scene.textFactor();
+    const double unit = textUnit(scene);
     for (int i = 0; i <= axisParts; ++i) {
         const double y = layout.axes.bottom() - layout.axes.height() * i / axisParts;
         scene.line({layout.axes.left(), y}, {layout.axes.right(), y}, i == 0 ? surface.ink3 : surface.grid,
@@ -85,7 +85,7 @@ void paintLine(ScenePainter& scene, const QPolygonF& points, const QColor& color
 void paintKey(ScenePainter& scene, const CurveLayout& layout, bool revealed)
 {
     const RoleColors& colors = scene.theme().role(Role::Variant);
-    const double unit = scene.textFactor();
+    const double unit = textUnit(scene);
     const double y = layout.axes.bottom() + 46 * unit;
     double x = layout.axes.left() - 60;
     const auto entry = [&](const QString& words, bool dashed) {

@@ -40,7 +40,7 @@ void paintChip(ScenePainter& scene, const QRectF& rect, const QString& text, Rol
 {
     const RoleColors& colors = scene.theme().role(role);
     paintBox(scene, rect, colors.tint, colors.line, 1.5);
-    scene.text({.at = {rect.center().x(), rect.center().y() + 6 * scene.textFactor()},
+    scene.text({.at = {rect.center().x(), rect.center().y() + 6 * textUnit(scene)},
                 .text = text,
                 .px = shownPx(scene, 16),
                 .weight = QFont::DemiBold,
@@ -95,7 +95,7 @@ void paintDilationsTask(ScenePainter& scene, const QuizScene& shown, const QRect
     const DilationsLayout layout = dilationsLayout(task, layers.size(), area);
     const Surface& surface = scene.theme().surface;
     const auto title = [&](const QRectF& rect, const QString& text) {
-        scene.text({.at = {rect.left(), rect.center().y() + 5 * scene.textFactor()},
+        scene.text({.at = {rect.left(), rect.center().y() + 5 * textUnit(scene)},
                     .text = text,
                     .px = shownPx(scene, 15),
                     .color = surface.ink2,

@@ -37,7 +37,7 @@ void paintOption(ScenePainter& scene, const QRectF& box, const QString& letter, 
     }
     paintBox(scene, box, fill, edge, width);
     const double middle = box.center().y();
-    scene.text({.at = {box.left() + 18, middle + 6 * scene.textFactor()},
+    scene.text({.at = {box.left() + 18, middle + 6 * textUnit(scene)},
                 .text = letter,
                 .px = shownPx(scene, 17),
                 .weight = QFont::DemiBold,

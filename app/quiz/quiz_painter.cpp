@@ -82,7 +82,7 @@ void paintButton(ScenePainter& scene, const QRectF& rect, const QString& text, b
              : primary ? surface.accent
                        : surface.controlBorder,
              pointed ? 2.5 : 1);
-    scene.text({.at = {rect.center().x(), rect.center().y() + 6 * scene.textFactor()},
+    scene.text({.at = {rect.center().x(), rect.center().y() + 6 * textUnit(scene)},
                 .text = text,
                 .px = shownPx(scene, 16),
                 .weight = QFont::DemiBold,

@@ -113,7 +113,9 @@ void QuizPanel::buildQuestions()
 void QuizPanel::buildScore()
 {
     addTitle(contentColumn(), tr("Score"));
+    constexpr int between = 8;
     auto* row = new QHBoxLayout;
+    row->setSpacing(between);
     m_points = new QLabel(content());
     m_possible = new QLabel(content());
     row->addWidget(m_points);

@@ -118,6 +118,11 @@ int shownPx(const ScenePainter& scene, int px)
     return static_cast<int>(std::lround(px * zoom(scene.presentation(), scene.textFactor())));
 }
 
+double textUnit(const ScenePainter& scene)
+{
+    return scene.textFactor() * zoom(scene.presentation(), scene.textFactor());
+}
+
 double lineUnit(const SceneView& view)
 {
     const double scale =

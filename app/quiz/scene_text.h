@@ -25,6 +25,9 @@ double paintParagraph(ScenePainter& scene, const Paragraph& paragraph);
 /// The size of a text of `px` here: larger in presentation mode.
 [[nodiscard]] int shownPx(const ScenePainter& scene, int px);
 
+/// Design units that 1 px of a text takes here.
+[[nodiscard]] double textUnit(const ScenePainter& scene);
+
 /// Height of a line of text of 1 px in design units, in a view of this kind.
 [[nodiscard]] double lineUnit(const SceneView& view);
 

@@ -120,7 +120,7 @@ void paintClockTask(ScenePainter& scene, const QuizScene& shown, const QRectF& a
     const auto bar = [&](int row, const QString& name, double value, bool outlined) {
         const double y = area.top() + 14 + row * 1.5 * height;
         const QRectF rect(area.left() + names, y, (area.width() - names - values) * value / longest, height);
-        const double base = y + height / 2 + 6 * scene.textFactor();
+        const double base = y + height / 2 + 6 * textUnit(scene);
         scene.text({.at = {area.left(), base},
                     .text = name,
                     .px = shownPx(scene, 16),
