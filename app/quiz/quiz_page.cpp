@@ -369,7 +369,7 @@ void QuizPage::setHideNumbers(bool on)
 void QuizPage::reset()
 {
     m_source.clear();
-    m_seed = 1;
+    m_seed = firstSeed;
     beginRound();
 }
 

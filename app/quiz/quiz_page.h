@@ -22,6 +22,9 @@ struct QuizLesson {
     std::function<std::unique_ptr<Lesson>()> make; ///< in its opening state
 };
 
+/// The seed of the round with which the quiz opens: its first question is a bar to be drawn, and most ways to answer follow.
+inline constexpr int firstSeed = 18;
+
 /// The quiz: predict first, then see. The page owns its round and what has been answered; the questions are made from a
 /// seed, so they never run out.
 class QuizPage : public WorkbenchPage {
@@ -136,7 +139,7 @@ private:
     std::vector<QuizLesson> m_lessons;
     std::vector<QuestionSource> m_sources; ///< in the present language
     QString m_source;                      ///< empty: all lessons; "test"; "own"; or a lesson's id
-    int m_seed = 1;
+    int m_seed = firstSeed;
     std::vector<QuestionKey> m_own; ///< of setQuestions()
     std::vector<QuestionRun> m_runs;
     int m_current = 0;

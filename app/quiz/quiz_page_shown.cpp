@@ -16,7 +16,12 @@ namespace {
 
 AnswerState stateOf(const QuestionRun& run)
 {
-    return run.isDone() ? AnswerState::Done : run.answered() ? AnswerState::Half : AnswerState::Open;
+    if (!run.answered())
+        return AnswerState::Open;
+    if (!run.isDone())
+        return AnswerState::Half;
+    const int points = run.points();
+    return points == run.possiblePoints() ? AnswerState::Done : points > 0 ? AnswerState::Half : AnswerState::Wrong;
 }
 
 } // namespace

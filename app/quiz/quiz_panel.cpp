@@ -21,12 +21,13 @@ constexpr int iconSide = 16;
 
 QString stateName(AnswerState state)
 {
-    return state == AnswerState::Done   ? QuizPanel::tr("done")
-           : state == AnswerState::Half ? QuizPanel::tr("half done")
-                                        : QuizPanel::tr("open");
+    return state == AnswerState::Done    ? QuizPanel::tr("done")
+           : state == AnswerState::Half  ? QuizPanel::tr("in part")
+           : state == AnswerState::Wrong ? QuizPanel::tr("wrong")
+                                         : QuizPanel::tr("open");
 }
 
-/// Open: a ring; half: half of it filled; done: full, with a tick.
+/// Open: a ring; half: half of it filled; done: full, with a tick; wrong: a ring with a cross.
 QIcon stateIcon(AnswerState state, const Theme& theme)
 {
     constexpr int density = 2;
@@ -36,9 +37,10 @@ QIcon stateIcon(AnswerState state, const Theme& theme)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(density, density);
     const QRectF disc(2, 2, iconSide - 4, iconSide - 4);
-    const QColor color = state == AnswerState::Done   ? theme.role(Role::Good).line
-                         : state == AnswerState::Half ? theme.role(Role::Warn).line
-                                                      : theme.surface.controlBorder;
+    const QColor color = state == AnswerState::Done    ? theme.role(Role::Good).line
+                         : state == AnswerState::Half  ? theme.role(Role::Warn).line
+                         : state == AnswerState::Wrong ? theme.role(Role::Bad).line
+                                                       : theme.surface.controlBorder;
     painter.setPen(QPen(color, 1.6));
     painter.setBrush(state == AnswerState::Done ? QBrush(color) : QBrush(Qt::NoBrush));
     painter.drawEllipse(disc);
@@ -49,6 +51,9 @@ QIcon stateIcon(AnswerState state, const Theme& theme)
     } else if (state == AnswerState::Done) {
         painter.setPen(QPen(theme.surface.stage, 1.8));
         painter.drawPolyline(QPolygonF({{5, 8.2}, {7.2, 10.4}, {11, 5.8}}));
+    } else if (state == AnswerState::Wrong) {
+        painter.drawLine(QPointF(5.8, 5.8), QPointF(10.2, 10.2));
+        painter.drawLine(QPointF(10.2, 5.8), QPointF(5.8, 10.2));
     }
     painter.end();
     pixmap.setDevicePixelRatio(density);

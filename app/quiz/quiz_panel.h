@@ -19,8 +19,8 @@ namespace convolarium {
 
 class ParameterRow;
 
-/// How far a line of a list has been answered.
-enum class AnswerState { Open, Half, Done };
+/// How a line of a list has been answered: not yet; in part, or partly right; right; without any point.
+enum class AnswerState { Open, Half, Done, Wrong };
 
 /// A question or a challenge as the panel lists it.
 struct ListedTask {

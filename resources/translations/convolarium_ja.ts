@@ -10046,10 +10046,6 @@
         <translation>完了</translation>
     </message>
     <message>
-        <source>half done</source>
-        <translation>途中</translation>
-    </message>
-    <message>
         <source>open</source>
         <translation>未解答</translation>
     </message>
@@ -10122,6 +10118,14 @@
         <translation>
             <numerusform>/ %Ln 点（ここまで）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>一部</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>不正解</translation>
     </message>
 </context>
 <context>

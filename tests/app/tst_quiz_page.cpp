@@ -93,6 +93,13 @@ int challengeAt(const QString& id)
 class TestQuizPage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// firstSeed is chosen for it: whoever opens the quiz draws a prediction first.
+    void theFirstRoundBeginsWithABar()
+    {
+        const Shown shown;
+        QVERIFY(std::holds_alternative<BarTask>(shown.page.run().question.task));
+    }
+
     void aRoundIsPlayedToItsEnd()
     {
         Shown shown;
