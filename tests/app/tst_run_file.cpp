@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/lesson/problem.h"
 #include "app/document/json_place.h"
+#include "app/lesson/problem.h"
 #include "app/training/run_file.h"
 #include "app/training/track_json.h"
 #include "engine/models/published.h"
