@@ -195,6 +195,23 @@ void FlatStyle::drawCheckBox(QPainter& painter, const QStyleOption& option) cons
     painter.drawPolyline(QPolygonF({c + QPointF(-4, 0), c + QPointF(-1, 3), c + QPointF(4, -3.5)}));
 }
 
+void FlatStyle::drawRadioButton(QPainter& painter, const QStyleOption& option) const
+{
+    const Surface& s = m_theme->surface;
+    const bool on = option.state & State_On;
+    const QRectF disc = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(on ? s.accent : border(option), 1));
+    painter.setBrush(on ? s.accent : s.stage);
+    painter.drawEllipse(disc);
+    if (!on)
+        return;
+    constexpr double dot = 3;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(s.onAccent);
+    painter.drawEllipse(disc.center(), dot, dot);
+}
+
 void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                               const QWidget* widget) const
 {
@@ -209,6 +226,9 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         break;
     case PE_IndicatorCheckBox:
         drawCheckBox(*painter, *option);
+        break;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(*painter, *option);
         break;
     case PE_FrameFocusRect:
         painter->setRenderHint(QPainter::Antialiasing);

@@ -35,6 +35,7 @@ private:
     void drawField(QPainter& painter, const QStyleOption& option, bool focused) const;
     void drawButton(QPainter& painter, const QStyleOption& option, const QWidget* widget) const;
     void drawCheckBox(QPainter& painter, const QStyleOption& option) const;
+    void drawRadioButton(QPainter& painter, const QStyleOption& option) const;
     void drawFocusRing(QPainter& painter, const QRect& rect) const;
     void drawComboBox(QPainter& painter, const QStyleOptionComplex& option, const QWidget* widget) const;
     void drawSpinBox(QPainter& painter, const QStyleOptionComplex& option, const QWidget* widget) const;
