@@ -59,6 +59,8 @@ public:
 
     /// From now on every number in a text is "?", except in what is given.
     void setNumbersHidden(bool hidden) { m_numbersHidden = hidden; }
+    /// What is drawn to scale says as much as its number: then it is drawn as an outline.
+    [[nodiscard]] bool numbersHidden() const { return m_numbersHidden; }
 
     [[nodiscard]] const Theme& theme() const { return *m_theme; }
     [[nodiscard]] const StrokeScale& stroke() const { return m_theme->strokeScale(m_view.presentation); }

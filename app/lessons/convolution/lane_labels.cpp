@@ -26,6 +26,7 @@ struct Caption {
     QString strong; ///< shape or size
     QString plain;  ///< name
     Role role;
+    bool derived = false; ///< a number in it follows from the groups
 };
 
 /// Two lines, centred, the first one in the role's colour. In presentation mode and on small stages names go first.
@@ -39,7 +40,7 @@ void paintCaption(ScenePainter& scene, const QPointF& at, const Caption& caption
                 .color = scene.theme().role(caption.role).text,
                 .anchor = Qt::AlignHCenter,
                 .maximumWidth = maximumWidth,
-                .given = caption.role == Role::Input || caption.role == Role::Kernel});
+                .given = !caption.derived && (caption.role == Role::Input || caption.role == Role::Kernel)});
     scene.text({.at = at + QPointF(0, 20 * scene.textFactor()),
                 .text = caption.plain,
                 .px = 15,
@@ -92,7 +93,7 @@ void paintTitle(ScenePainter& scene, const ConvolutionSettings& settings, const 
          .px = 15,
          .color = scene.theme().surface.ink2,
          .priority = Priority::Detail,
-         .given = true});
+         .given = separable || settings.groups == 1});
 }
 
 /// "3·3·32 = 288" beside the kernel; while the channels are summed it counts up, then it drops into the output cell.
@@ -185,7 +186,7 @@ void paintKernelLabels(ScenePainter& scene, const ConvolutionModel& model, const
     else
         paintCaption(scene, {lane.kernel.face().center().x(), kernelLabelLine(lane)},
                      {kernel, lane.twoSteps ? Words::tr("%Ln filter(s)", nullptr, s.groupedFilters()) : QString(),
-                      Role::Kernel});
+                      Role::Kernel, s.groups > 1});
 }
 
 void paintPointwiseLabels(ScenePainter& scene, const ConvolutionSettings& s, const Lane& lane)

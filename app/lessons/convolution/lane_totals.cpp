@@ -41,6 +41,10 @@ void paintBar(ScenePainter& scene, const QRectF& rect, double part, const Lane& 
 {
     const RoleColors& colors = scene.theme().role(lane.role);
     const double drawn = std::clamp(part, 0.0, 1.0);
+    if (scene.numbersHidden()) {
+        scene.frame(rect, scene.theme().surface.ghost, 1.5);
+        return;
+    }
     scene.fill(QRectF(rect.topLeft(), QSizeF(rect.width() * drawn, rect.height())), colors.fill);
     if (!baseline)
         scene.frame(rect, scene.theme().surface.ghost, 1.5);

@@ -46,9 +46,10 @@ void paintBar(ScenePainter& scene, const DenseLayout& layout, const Total& total
     const QRectF bar(frame.columnLeft, total.top + (big ? 84 : 102), frame.columnRight - frame.columnLeft,
                      big ? 44 : 32);
     const RoleColors& colors = scene.theme().role(total.role);
-    if (total.part < 1 || !total.settled)
+    const bool open = !total.settled || scene.numbersHidden();
+    if (total.part < 1 || open)
         scene.frame(bar, scene.theme().surface.ghost, 1.5);
-    if (!total.settled)
+    if (open)
         return;
     scene.fill(QRectF(bar.topLeft(), QSizeF(bar.width() * std::min(total.part, 1.0), bar.height())), colors.fill);
     const bool inside = total.part > 0.4;
