@@ -67,8 +67,8 @@ QString choice(const JsonPlace& place, const Parameter& parameter)
 
 ParameterValue valueAt(const JsonPlace& place, const Parameter& parameter)
 {
-    constexpr int least = std::numeric_limits<int>::min();
-    constexpr int most = std::numeric_limits<int>::max();
+    const auto least = static_cast<std::int64_t>(parameter.minimum);
+    const auto most = static_cast<std::int64_t>(parameter.maximum);
     switch (parameter.kind) {
     case ParameterKind::Integer:
         return static_cast<int>(place.whole(least, most));
@@ -103,8 +103,12 @@ std::map<QString, ParameterValue> valuesAt(const JsonPlace& root, const Lesson& 
     if (root.has("values"))
         for (const auto& [name, place] : root.at("values").members())
             take(name, place);
-    if (root.has("seed"))
-        take(QStringLiteral("seed"), root.at("seed"));
+    if (root.has("seed")) {
+        const QString seed = QStringLiteral("seed");
+        if (values.contains(seed))
+            root.at("seed").refuse(Words::tr("is among the values, too"));
+        take(seed, root.at("seed"));
+    }
     return values;
 }
 

@@ -37,7 +37,7 @@ constexpr engine::JsonLimits limits{.bytes = std::size_t{1} << 20U, .depth = 16,
                       Words::tr("more than %1 brackets within each other").arg(more.captured(1)));
     if (more.hasMatch())
         throw Problem(Problem::Kind::Usage, place, Words::tr("more than %1 values").arg(more.captured(1)));
-    throw Problem(Problem::Kind::Usage, place, Words::tr("this is not JSON (%1)").arg(reason));
+    throw Problem(Problem::Kind::Usage, place, Words::tr("this is not JSON"));
 }
 
 /// Looks at every key while a text is read.

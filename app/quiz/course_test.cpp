@@ -32,15 +32,21 @@ ChoiceTask costChoice(Draw& draw, const ConvolutionSettings& layer, const Convol
     return choiceOf(
         draw,
         {.text = Words::tr("Depthwise 1/Cout, pointwise 1/K² of the normal one"),
-         .why = Words::tr("Depthwise drops the factor Cout, pointwise the factor K²: here %1 and %2.")
-                    .arg(depthwise, pointwise)},
+         .why = Words::tr("Depthwise drops the factor Cout, pointwise the factor K²: with Cout = %3 and K = %4, %1 and "
+                          "%2 are left.")
+                    .arg(depthwise, pointwise)
+                    .arg(layer.outChannels)
+                    .arg(layer.kernel)},
         {{.text = Words::tr("Depthwise 1/K², pointwise 1/Cout of the normal one"),
           .why = Words::tr("The other way round: depthwise keeps the kernel's K² cells, pointwise keeps Cout.")},
          {.text = Words::tr("Depthwise 1/Cin, pointwise 1/K² of the normal one"),
           .why = Words::tr("Depthwise still computes each of the %1 input channels; what it drops is Cout.")
                      .arg(layer.inChannels)},
          {.text = Words::tr("Each of them half of the normal one"),
-          .why = Words::tr("They are far cheaper: here %1 and %2 of the normal one.").arg(depthwise, pointwise)}});
+          .why = Words::tr("They are far cheaper: with Cout = %3 and K = %4, %1 and %2 of the normal one.")
+                     .arg(depthwise, pointwise)
+                     .arg(layer.outChannels)
+                     .arg(layer.kernel)}});
 }
 
 Question courseCost(Draw& draw)

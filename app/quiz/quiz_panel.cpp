@@ -127,7 +127,9 @@ void QuizPanel::buildScore()
     row->addWidget(m_possible, 1, Qt::AlignBottom);
     contentColumn()->addLayout(row);
     m_rule = new QLabel(
-        tr("3 points within 25 %, 2 within a factor of 3, 1 for the right direction; 1 for the reason."), content());
+        tr("Quantities: 3 points within 25 %, 2 within a factor of 3, 1 for the right direction. Choices: 3 for the "
+           "right one. 1 more for the reason."),
+        content());
     m_rule->setWordWrap(true);
     contentColumn()->addWidget(m_rule);
 }

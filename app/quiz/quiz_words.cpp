@@ -29,6 +29,14 @@ QString spokenOptions(const ChoiceTask& choice)
     return options.join(u' ');
 }
 
+/// An option as a part of a sentence: "48 (B)", or its letter alone where its words are long.
+QString namedOption(const ChoiceTask& choice, std::size_t option)
+{
+    constexpr int longest = 16;
+    const QString& text = choice.options[option].text;
+    return text.size() > longest ? optionLetter(option) : QStringLiteral("%1 (%2)").arg(text, optionLetter(option));
+}
+
 /// Asterisks mark results in a sentence; those of a question are signs of multiplication or none of ours.
 QString withoutMarks(QString text) { return text.replace(u'*', QChar(0x00d7)); }
 
@@ -90,11 +98,15 @@ Explanation explanationOf(const QuestionRun& run)
 
 Sentence questionSentence(const QuestionRun& run, bool revealed)
 {
-    const QString prompt = withoutMarks(run.question.prompt), title = withoutMarks(run.question.title);
-    if (!run.answered() || !revealed)
-        return Sentence::marked(prompt, title, Role::Variant);
-    const QString truth = withoutMarks(truthText(run.question, run.measuredRatio));
-    const QString given = withoutMarks(answerText(run.question, run.draft));
+    QString title = withoutMarks(run.question.title);
+    if (!run.answered() || !revealed) // the prompt stands on the stage
+        return Sentence::marked(title, title, Role::Variant);
+    if (title.endsWith(u'?') || title.endsWith(QChar(0xff1f))) // the answer follows it
+        title.chop(1);
+    const QString truth = withoutMarks(run.choice() ? namedOption(*run.choice(), *run.rightOption())
+                                                    : truthText(run.question, run.measuredRatio));
+    const QString given = withoutMarks(run.choice() ? namedOption(*run.choice(), std::get<std::size_t>(run.draft))
+                                                    : answerText(run.question, run.draft));
     const bool quantity = std::holds_alternative<BarTask>(run.question.task);
     const QString full =
         quantity || run.choice()

@@ -39,7 +39,7 @@ QVBoxLayout* column(QWidget* widget)
 
 LessonFileCard::LessonFileCard(const LessonFile& file, const QString& language, QWidget* parent)
     : PanelHeader(parent), m_file(file), m_language(language), m_answers(ownQuestions(file, language).size()),
-      m_theme(&convolarium::theme(ThemeId::Light))
+      m_hides(!file.hiddenNames.isEmpty()), m_theme(&convolarium::theme(ThemeId::Light))
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(padding, padding - 4, padding, 0);
@@ -99,12 +99,33 @@ QWidget* LessonFileCard::makeButtons()
         connect(quiz, &QPushButton::clicked, this, &LessonFileCard::quizRequested);
         rows->addWidget(quiz);
     }
-    auto* everything = new QPushButton(tr("Show everything"), buttons);
-    everything->setObjectName(QStringLiteral("everything"));
-    everything->setToolTip(tr("Ends what the lesson file hides; all controls and numbers come back"));
-    connect(everything, &QPushButton::clicked, this, &LessonFileCard::showEverythingRequested);
-    rows->addWidget(everything);
+    rows->addWidget(m_hides ? makeEverythingButton(buttons) : makeCloseButton(buttons));
     return buttons;
+}
+
+QPushButton* LessonFileCard::makeEverythingButton(QWidget* parent)
+{
+    auto* everything = new QPushButton(tr("Show everything"), parent);
+    everything->setObjectName(QStringLiteral("everything"));
+    everything->setToolTip(tr("All controls and numbers come back; questions and notes stay"));
+    connect(everything, &QPushButton::clicked, this, &LessonFileCard::showEverythingRequested);
+    return everything;
+}
+
+QPushButton* LessonFileCard::makeCloseButton(QWidget* parent)
+{
+    auto* close = new QPushButton(tr("Close lesson file"), parent);
+    close->setObjectName(QStringLiteral("close"));
+    close->setToolTip(tr("Takes its questions and notes away"));
+    connect(close, &QPushButton::clicked, this, &LessonFileCard::closeRequested);
+    return close;
+}
+
+void LessonFileCard::setEverythingShown()
+{
+    m_hides = false;
+    build();
+    styleAgain();
 }
 
 int LessonFileCard::quizQuestions() const

@@ -25,10 +25,14 @@ public:
 
     [[nodiscard]] const std::vector<FileAnswer>& answers() const { return m_answers; }
     void showQuestion(std::size_t index);
+    /// The file hides nothing any more; it can be closed then.
+    void setEverythingShown();
 
 Q_SIGNALS:
-    /// The rule of the file is to end.
+    /// What the file hides is to come back.
     void showEverythingRequested();
+    /// The file has done its work.
+    void closeRequested();
     /// The answers are to be saved.
     void saveAnswersRequested();
     /// The generator's questions of the file are to be asked.
@@ -37,6 +41,8 @@ Q_SIGNALS:
 private:
     void build();
     QWidget* makeButtons();
+    QPushButton* makeEverythingButton(QWidget* parent);
+    QPushButton* makeCloseButton(QWidget* parent);
     QWidget* makePager();
     void styleAgain();
 
@@ -48,6 +54,7 @@ private:
     std::vector<FileAnswer> m_answers;
     std::size_t m_shown = 0;
     bool m_notesShown = false;
+    bool m_hides; ///< something of the lesson
     const Theme* m_theme;
     int m_textPx = 13;
     QWidget* m_content = nullptr;

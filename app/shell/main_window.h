@@ -73,7 +73,9 @@ public:
     void openFile(const QString& path);
     /// The lesson file whose rule holds on the present page; null for none.
     [[nodiscard]] const LessonFile* lessonFile() const;
-    /// Shows everything of a lesson again.
+    /// Shows everything of a lesson again; the questions and notes of its file stay.
+    void showEverything(const QString& lesson);
+    /// Likewise, and closes its file.
     void endLessonFile(const QString& lesson);
     /// Writes questions and answers of the lesson file on the page of `lesson` as a table. @throws Problem as writeFile().
     void saveAnswers(const QString& lesson, const QString& path) const;

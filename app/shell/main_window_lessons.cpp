@@ -18,7 +18,8 @@
 #include <QMessageBox>
 #include <QTimer>
 
-// Lesson files: what a teacher has prepared counts on its page until "Show everything".
+// Lesson files: what a teacher has hidden is not on its page until "Show everything"; questions and notes stay until the file
+// is closed.
 
 namespace convolarium {
 
@@ -78,6 +79,8 @@ LessonFileCard* MainWindow::showCard(const LessonFile& file, LessonPage& page)
     page.setPanelHeader(card);
     // The button that asks for it is a part of what goes away.
     connect(card, &LessonFileCard::showEverythingRequested, this,
+            [this, id = file.lesson] { QTimer::singleShot(0, this, [this, id] { showEverything(id); }); });
+    connect(card, &LessonFileCard::closeRequested, this,
             [this, id = file.lesson] { QTimer::singleShot(0, this, [this, id] { endLessonFile(id); }); });
     connect(card, &LessonFileCard::saveAnswersRequested, this, [this, id = file.lesson] { chooseAnswersFile(id); });
     connect(card, &LessonFileCard::quizRequested, this, [this, id = file.lesson] { askLessonFile(id); });
@@ -93,6 +96,16 @@ void MainWindow::askLessonFile(const QString& lesson)
             keys.push_back({generated->kind, generated->seed});
     showPage(QStringLiteral("quiz"));
     dynamic_cast<QuizPage&>(*m_page).setQuestions(keys);
+}
+
+void MainWindow::showEverything(const QString& lesson)
+{
+    const auto opened = m_lessonFiles.find(lesson);
+    if (opened == m_lessonFiles.end())
+        return;
+    dynamic_cast<LessonPage&>(*m_pages.at(lesson)).setVeil({});
+    opened->second.card->setEverythingShown();
+    updateCommands();
 }
 
 void MainWindow::endLessonFile(const QString& lesson)
@@ -114,7 +127,8 @@ const LessonFile* MainWindow::lessonFile() const
 bool MainWindow::undoWouldUnveil() const
 {
     const auto* opening = dynamic_cast<const LessonFileOpening*>(m_history.command(m_history.index() - 1));
-    return opening && m_lessonFiles.contains(opening->page());
+    return opening && m_lessonFiles.contains(opening->page()) &&
+           dynamic_cast<const LessonPage&>(*m_pages.at(opening->page())).veil().any();
 }
 
 void MainWindow::chooseAnswersFile(const QString& lesson)

@@ -740,7 +740,7 @@
     <message numerus="yes">
         <source>Answer %n question(s) in the quiz</source>
         <translation>
-            <numerusform>Answer one question in the quiz</numerusform>
+            <numerusform>Answer %n question in the quiz</numerusform>
             <numerusform>Answer %n questions in the quiz</numerusform>
         </translation>
     </message>

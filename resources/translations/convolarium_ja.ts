@@ -3236,6 +3236,10 @@
         <source>a question has “generate”, “choices” or “answer”</source>
         <translation>問題には「generate」「choices」「answer」のどれかが必要です</translation>
     </message>
+    <message>
+        <source>is among the values, too</source>
+        <translation>valuesの中にもあります</translation>
+    </message>
 </context>
 <context>
     <name>LessonPicture</name>
@@ -5285,10 +5289,6 @@
         <translation>深さ方向は通常の1/Cout、ポイントワイズは1/K²</translation>
     </message>
     <message>
-        <source>Depthwise drops the factor Cout, pointwise the factor K²: here %1 and %2.</source>
-        <translation>深さ方向では係数Coutが、ポイントワイズでは係数K²がなくなります。ここでは%1と%2です。</translation>
-    </message>
-    <message>
         <source>Depthwise 1/K², pointwise 1/Cout of the normal one</source>
         <translation>深さ方向は通常の1/K²、ポイントワイズは1/Cout</translation>
     </message>
@@ -5307,10 +5307,6 @@
     <message>
         <source>Each of them half of the normal one</source>
         <translation>どちらも通常の半分</translation>
-    </message>
-    <message>
-        <source>They are far cheaper: here %1 and %2 of the normal one.</source>
-        <translation>もっと少なくて済みます。ここでは通常の%1と%2です。</translation>
     </message>
     <message>
         <source>Cost of the two parts</source>
@@ -5419,6 +5415,14 @@
     <message>
         <source>With these %1 layers one output sees %2 samples. With dilation 1 the same weights would see %3.</source>
         <translation>この%1層で、出力は%2サンプルを見ます。膨張率1なら、同じ重みで%3サンプルです。</translation>
+    </message>
+    <message>
+        <source>Depthwise drops the factor Cout, pointwise the factor K²: with Cout = %3 and K = %4, %1 and %2 are left.</source>
+        <translation>深さ方向では係数Cout、ポイントワイズでは係数K²がなくなります。Cout = %3、K = %4なら、残るのは%1と%2です。</translation>
+    </message>
+    <message>
+        <source>They are far cheaper: with Cout = %3 and K = %4, %1 and %2 of the normal one.</source>
+        <translation>もっと少なくなります。Cout = %3、K = %4なら、通常の%1と%2です。</translation>
     </message>
 </context>
 <context>
@@ -8543,12 +8547,12 @@
         <translation>値が %1 個を超えています</translation>
     </message>
     <message>
-        <source>this is not JSON (%1)</source>
-        <translation>JSON として読めません（%1）</translation>
-    </message>
-    <message>
         <source>this key stands there twice</source>
         <translation>このキーが 2 回現れます</translation>
+    </message>
+    <message>
+        <source>this is not JSON</source>
+        <translation>JSONとして読めません</translation>
     </message>
 </context>
 <context>
@@ -9514,10 +9518,6 @@
         <translation>すべて表示</translation>
     </message>
     <message>
-        <source>Ends what the lesson file hides; all controls and numbers come back</source>
-        <translation>授業ファイルが隠しているものをすべて表示します。設定も数も元に戻ります</translation>
-    </message>
-    <message>
         <source>Question before</source>
         <translation>前の問題</translation>
     </message>
@@ -9536,6 +9536,18 @@
     <message>
         <source>Question %1 of %2</source>
         <translation>問題 %1 / %2</translation>
+    </message>
+    <message>
+        <source>All controls and numbers come back; questions and notes stay</source>
+        <translation>操作部と数値をすべて表示します。問題とメモは残ります</translation>
+    </message>
+    <message>
+        <source>Close lesson file</source>
+        <translation>授業ファイルを閉じる</translation>
+    </message>
+    <message>
+        <source>Takes its questions and notes away</source>
+        <translation>問題とメモを片付けます</translation>
     </message>
 </context>
 <context>
@@ -10058,10 +10070,6 @@
         <translation>得点</translation>
     </message>
     <message>
-        <source>3 points within 25 %, 2 within a factor of 3, 1 for the right direction; 1 for the reason.</source>
-        <translation>25 % 以内で 3 点、3 倍以内で 2 点、方向が合えば 1 点。理由で 1 点。</translation>
-    </message>
-    <message>
         <source>Questions from</source>
         <translation>出題範囲</translation>
     </message>
@@ -10126,6 +10134,10 @@
     <message>
         <source>wrong</source>
         <translation>不正解</translation>
+    </message>
+    <message>
+        <source>Quantities: 3 points within 25 %, 2 within a factor of 3, 1 for the right direction. Choices: 3 for the right one. 1 more for the reason.</source>
+        <translation>数量：25 %以内で3点、3倍以内で2点、方向が合えば1点。選択：正解で3点。理由が合えばさらに1点。</translation>
     </message>
 </context>
 <context>

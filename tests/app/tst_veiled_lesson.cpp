@@ -116,12 +116,13 @@ private Q_SLOTS:
                     numbers << drawn.text;
             return numbers;
         };
+        static const QRegularExpression large(QStringLiteral("[0-9],[0-9]"));
         for (const double t : {0.0, 0.3, 0.7, 1.0}) {
             const QStringList before = texts(*open, t);
             const QStringList after = texts(*lesson, t);
             QVERIFY2(after.size() < before.size() || before.isEmpty(), qPrintable(after.join(u'|')));
             for (const QString& text : after) // 32 × 32 × 32, 3 × 3, channel 1, 4: never a result
-                QVERIFY2(before.contains(text) && !text.contains(u',') && !text.contains(u'='), qPrintable(text));
+                QVERIFY2(before.contains(text) && !text.contains(large) && !text.contains(u'='), qPrintable(text));
         }
     }
 
