@@ -439,7 +439,7 @@ private Q_SLOTS:
 
     void theQuizShowsItsNumbersInTheLesson()
     {
-        start({.language = Language::English, .lesson = QStringLiteral("quiz")});
+        start({.lesson = QStringLiteral("quiz"), .language = Language::English});
         auto* quiz = dynamic_cast<QuizPage*>(&m_window->page());
         QVERIFY(quiz);
         const LessonPlace place = quiz->run().question.shown;
