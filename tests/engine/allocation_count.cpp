@@ -48,13 +48,22 @@ void* orThrow(void* memory) { return memory != nullptr ? memory : throw std::bad
 
 } // namespace
 
-// The forms for arrays call these. Those that do not throw have to be here too: under the address sanitizer they do not.
+// All forms are here: under the address sanitizer those that do not throw and those for arrays do not call the others.
 void* operator new(std::size_t size) { return orThrow(take(size)); }
 void* operator new(std::size_t size, std::align_val_t alignment) { return orThrow(take(size, alignment)); }
 void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept { return take(size); }
 void* operator new(std::size_t size, std::align_val_t alignment, const std::nothrow_t& /*tag*/) noexcept
 {
     return take(size, alignment);
+}
+void* operator new[](std::size_t size) { return orThrow(take(size)); }
+void* operator new[](std::size_t size, std::align_val_t alignment) { return orThrow(take(size, alignment)); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t /*size*/) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::align_val_t /*alignment*/) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t /*size*/, std::align_val_t /*alignment*/) noexcept
+{
+    std::free(memory);
 }
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t /*size*/) noexcept { std::free(memory); }

@@ -94,7 +94,8 @@ private Q_SLOTS:
         const std::int64_t bytes = trainingMemory(plan, train, test);
         const std::int64_t taken = peakResident() - before;
         QVERIFY2(bytes > 10'000'000'000 && bytes < 40'000'000'000, qPrintable(QString::number(bytes)));
-        QVERIFY2(taken < 50'000'000, qPrintable(QString::number(taken)));
+        QVERIFY2(taken < 200'000'000, // the weights alone would be 530 MB
+                 qPrintable(QString::number(taken)));
         qInfo("vgg16, batch 128: %.2f GB", static_cast<double>(bytes) / 1e9);
     }
 
