@@ -17,6 +17,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(GuessView)
 };
 
+constexpr int smallestNote = 9; // px
+
 class GuessPainter {
 public:
     GuessPainter(QPainter& painter, const GuessLayout& layout, const RaceView& view, const RaceLook& look)
@@ -171,10 +173,14 @@ private:
         for (int label = 0; label < m_layout.classes; ++label)
             names << QStringLiteral("%1 %2").arg(QChar(static_cast<char16_t>(u'a' + label % 26))).arg(className(label));
         const QString note = Words::tr("row: truth, column: guess · %1").arg(names.join(QStringLiteral(", ")));
-        const double width = m_layout.headers.back().right() - table.left();
-        m_painter.setFont(m_font);
-        m_painter.drawText(QRectF(table.left(), table.bottom() + 4, width, m_line), Qt::AlignLeft | Qt::AlignVCenter,
-                           QFontMetricsF(m_font).elidedText(note, Qt::ElideRight, width));
+        const double left = m_layout.headers.front().left();
+        const double width = m_layout.headers.back().right() - left;
+        font = m_font;
+        while (font.pixelSize() > smallestNote && QFontMetricsF(font).horizontalAdvance(note) > width)
+            font.setPixelSize(font.pixelSize() - 1);
+        m_painter.setFont(font);
+        m_painter.drawText(QRectF(left, table.bottom() + 4, width, m_line), Qt::AlignLeft | Qt::AlignVCenter,
+                           QFontMetricsF(font).elidedText(note, Qt::ElideRight, width));
     }
 
     QPainter& m_painter;

@@ -29,29 +29,59 @@ double largestCount(const RaceView& view)
     return largest;
 }
 
-/// The number and the name of a network, inside its square where they fit, else above it.
-void paintWords(QPainter& painter, const QRectF& square, double room, const RaceView& view, std::size_t index,
+constexpr double besideGap = 8;
+
+/// The words of a network: its number above its name.
+struct Label {
+    QFont numberFont, nameFont;
+    QString number;
+    QSizeF size; ///< as wide as the number: the name gives way
+
+    Label(const RaceView& view, std::size_t index, const RaceLook& look)
+        : numberFont(uiFont(look.titlePx(), QFont::DemiBold)), nameFont(uiFont(look.captionPx())),
+          number(withCommas(view.track(index).facts.parameters)),
+          size(QFontMetricsF(numberFont).horizontalAdvance(number),
+               QFontMetricsF(numberFont).height() + QFontMetricsF(nameFont).height())
+    {}
+    [[nodiscard]] bool fitsInto(double side) const { return size.width() + 12 < side && size.height() + 8 < side; }
+};
+
+/// The side of the largest square, so that every network has room for its words.
+double largestSide(const RaceView& view, double room, double height, const RaceLook& look)
+{
+    double side = std::min(room - 12, height);
+    for (std::size_t i = 0; i < view.size(); ++i) {
+        const Label label(view, i, look);
+        const double own = side * std::sqrt(static_cast<double>(view.track(i).facts.parameters) / largestCount(view));
+        if (!label.fitsInto(own) && own + label.size.height() + 6 > height)
+            side = std::max(smallestSide, std::min(side, room - 2 * besideGap - label.size.width()));
+    }
+    return side;
+}
+
+/// The number and the name of a network: inside its square where they fit, else above it, else beside it. `column` is
+/// what the network has for both.
+void paintWords(QPainter& painter, const QRectF& square, const QRectF& column, const RaceView& view, std::size_t index,
                 const RaceLook& look)
 {
     const RoleColors& colors = look.theme.role(contestantRole(index));
-    const QString number = withCommas(view.track(index).facts.parameters);
-    const QFont numberFont = uiFont(look.titlePx(), QFont::DemiBold);
-    const QFont nameFont = uiFont(look.captionPx());
-    const double numberHeight = QFontMetricsF(numberFont).height();
-    const double nameHeight = QFontMetricsF(nameFont).height();
-    const bool inside = QFontMetricsF(numberFont).horizontalAdvance(number) + 12 < square.width() &&
-                        numberHeight + nameHeight + 8 < square.height();
-    const double height = numberHeight + nameHeight;
-    const double top = inside ? square.center().y() - height / 2 : square.top() - height - 6;
-    const double width = inside ? square.width() - 8 : room;
-    const double left = inside ? square.left() + 4 : square.left();
+    const Label label(view, index, look);
+    const double height = label.size.height();
+    const double nameHeight = QFontMetricsF(label.nameFont).height();
+    const double numberHeight = height - nameHeight;
+    const bool inside = label.fitsInto(square.width());
+    const double above = square.top() - height - 6;
+    const bool beside = !inside && above < column.top();
+    const double top = beside ? square.bottom() - height : inside ? square.center().y() - height / 2 : above;
+    const double left = beside ? square.right() + besideGap : inside ? square.left() + 4 : square.left();
+    const double width = inside ? square.width() - 8 : column.right() - left;
     const Qt::Alignment side = inside ? Qt::AlignHCenter : Qt::AlignLeft;
     painter.setPen(inside ? colors.on : colors.text);
-    painter.setFont(numberFont);
-    painter.drawText(QRectF(left, top, width, numberHeight), side | Qt::AlignVCenter, number);
-    painter.setFont(nameFont);
+    painter.setFont(label.numberFont);
+    painter.drawText(QRectF(left, top, width, numberHeight), side | Qt::AlignVCenter, label.number);
+    painter.setFont(label.nameFont);
     painter.drawText(QRectF(left, top + numberHeight, width, nameHeight), side | Qt::AlignVCenter,
-                     QFontMetricsF(nameFont).elidedText(view.track(index).facts.title, Qt::ElideRight, width));
+                     QFontMetricsF(label.nameFont).elidedText(view.track(index).facts.title, Qt::ElideRight, width));
 }
 
 void paintRatio(QPainter& painter, const QRectF& rect, const QString& ratio, const RaceLook& look)
@@ -87,14 +117,15 @@ void paintParameterSquares(QPainter& painter, const QRectF& rect, const RaceView
     }
     const double columns = static_cast<double>(view.size()) + 0.6; // the ratio has the rest
     const double room = body.width() / columns;
-    const double largest = std::min(room - 12, body.height());
+    const double largest = largestSide(view, room, body.height(), look);
     double left = body.left();
     for (std::size_t i = 0; i < view.size(); ++i) {
         const double share = static_cast<double>(view.track(i).facts.parameters) / largestCount(view);
         const double side = std::max(smallestSide, largest * std::sqrt(share));
         const QRectF square(left, body.top() + largest - side, side, side);
         painter.fillRect(square, look.theme.role(contestantRole(i)).fill);
-        paintWords(painter, square, room - 8, view, i, look);
+        const QRectF column(left, body.top(), room - 8, body.height());
+        paintWords(painter, square, column, view, i, look);
         left += std::max(side, room - 12) + 12;
     }
     if (view.size() > 1)

@@ -21,8 +21,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(RaceSession)
 };
 
-/// With the time of a step, a dozen a second: curves that move, and hardly any time taken from the training.
-constexpr std::chrono::milliseconds betweenDeliveries(50);
+/// With the time of a step, eleven a second: curves that move, and hardly any time taken from the training.
+constexpr std::chrono::milliseconds betweenDeliveries(60);
 /// Looking costs a pass: half a second apart it takes nothing away from the training that could be noticed.
 constexpr std::chrono::milliseconds betweenLooks(500);
 

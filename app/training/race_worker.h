@@ -40,7 +40,7 @@ struct RaceRequest {
 /// stops the step that runs, which later goes on where it was.
 class RaceWorker {
 public:
-    /// `deliver` is called on the worker's thread; at most one delivery is on its way, and at most twelve are made a second, except when it comes to rest.
+    /// `deliver` is called on the worker's thread; at most one delivery is on its way, and at most thirteen are made a second, except when it comes to rest.
     explicit RaceWorker(std::function<void(RaceDelivery)> deliver);
     ~RaceWorker();
 

@@ -129,7 +129,9 @@ std::vector<QPointF> CurveOverlay::curvePixels() const
         const QLineF piece(from, to);
         const double steps = std::clamp(std::ceil(piece.length() / step), 1.0, 1000.0);
         for (double k = 0; k < steps; ++k)
-            pixels.push_back(piece.pointAt(k / steps));
+            if (const QPointF at = piece.pointAt(k / steps);
+                pixels.empty() || (at - pixels.back()).manhattanLength() >= step / 2)
+                pixels.push_back(at);
     };
     for (const ChartSeries& series : m_chart.series)
         for (std::size_t i = 0; i < series.points.size(); ++i) {

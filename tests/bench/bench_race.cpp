@@ -6,7 +6,8 @@
 //   page     ms from new points to the finished picture of the page, 4 curves of 10,000 points
 //   loop     longest time for which the window's event loop did not turn while two networks train
 //   updates  pictures of the curves a second meanwhile
-//   speed    images a second of both networks together, in the window and without it, and their ratio
+//   speed    images a second of both networks together, in the window and without it, by turns: medians, the ratio and its
+//            range; the share of a core that the window's thread takes
 //   pause    ms until a race that runs has come to rest, and until a session is gone
 //   memory   MiB that short runs, one after the other, leave behind
 //   diverge  the step in which a learning rate of 1000 is found out, the layer, and how often the rate is lowered to a tenth
@@ -24,6 +25,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <optional>
 #include <string>
@@ -127,31 +129,111 @@ RacePlan coursePlan()
     return plan;
 }
 
-/// Images a second by the clock on the wall, tests included.
-double speedWithout(double seconds)
+/// The same race without a window, as `convolarium train` runs it.
+class BareRace {
+public:
+    BareRace()
+        : m_plan(coursePlan()), m_race(m_plan, std::make_shared<const engine::TrainTest>(loadData(m_plan.data).sets))
+    {
+        for (int i = 0; i < 10; ++i) // warm-up
+            (void)m_race.step();
+    }
+
+    /// Images a second by the clock on the wall, tests included.
+    double speed(double seconds)
+    {
+        const double before = images();
+        QElapsedTimer timer;
+        timer.start();
+        while (msOf(timer) < 1000 * seconds)
+            (void)m_race.step();
+        return (images() - before) / (msOf(timer) / 1000);
+    }
+
+private:
+    [[nodiscard]] double images()
+    {
+        double sum = 0;
+        for (int i = 0; i < m_race.size(); ++i)
+            sum += imagesAt(m_race.facts(i), m_race.trainer(i)->report().step);
+        return sum;
+    }
+
+    RacePlan m_plan;
+    Race m_race;
+};
+
+/// Seconds for which the calling thread has been at work.
+double busySeconds()
 {
-    const RacePlan plan = coursePlan();
-    const auto data = std::make_shared<const engine::TrainTest>(loadData(plan.data).sets);
-    Race race(plan, data);
-    for (int i = 0; i < 10; ++i)
-        (void)race.step();
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+/// How long the event loop did not turn, at its longest, while it exists. Turning costs time itself: not for the speed.
+class TurnWatch {
+public:
+    TurnWatch()
+    {
+        m_sinceTurn.start();
+        QObject::connect(&m_turn, &QTimer::timeout, [this] {
+            m_longest = std::max(m_longest, msOf(m_sinceTurn));
+            m_sinceTurn.restart();
+        });
+        m_turn.start(1);
+    }
+    [[nodiscard]] double longest() const { return m_longest; }
+
+private:
+    QTimer m_turn;
+    QElapsedTimer m_sinceTurn;
+    double m_longest = 0;
+};
+
+/// In the window and without it by turns, a few seconds each: the clock rate of a machine changes from minute to minute.
+void measureSpeed(RaceSession& session, double seconds)
+{
+    constexpr int rounds = 7;
     const auto images = [&] {
         double sum = 0;
-        for (int i = 0; i < race.size(); ++i)
-            sum += imagesAt(race.facts(i), race.trainer(i)->report().step);
+        for (const Track& track : session.tracks())
+            sum += imagesAt(track.facts, track.step);
         return sum;
     };
-    const double before = images();
-    QElapsedTimer timer;
-    timer.start();
-    while (msOf(timer) < 1000 * seconds)
-        (void)race.step();
-    return (images() - before) / (msOf(timer) / 1000);
+    BareRace bare;
+    std::vector<double> inside, outside, ratios, busy;
+    for (int round = 0; round < rounds; ++round) {
+        const double before = bare.speed(seconds / 2);
+        session.resume();
+        waitFor([&] { return session.state() == RaceState::Running; });
+        const double trained = images();
+        const double worked = busySeconds();
+        QElapsedTimer timer;
+        timer.start();
+        wait(seconds);
+        session.pause();
+        waitFor([&] { return session.state() == RaceState::Paused; });
+        const double elapsed = msOf(timer) / 1000;
+        busy.push_back((busySeconds() - worked) / elapsed);
+        inside.push_back((images() - trained) / elapsed);
+        outside.push_back((before + bare.speed(seconds / 2)) / 2);
+        ratios.push_back(inside.back() / outside.back());
+    }
+    std::printf(
+        "speed    %.0f images/s in the window, %.0f without, ratio %.3f (%.3f to %.3f); window's thread %.1f %%\n",
+        median(inside), median(outside), median(ratios), *std::ranges::min_element(ratios),
+        *std::ranges::max_element(ratios), 100 * median(busy));
 }
 
 void measureWindow(double seconds)
 {
-    const double before = speedWithout(seconds / 2);
     TrainingPage page;
     page.resize(pageSize);
     page.show();
@@ -161,40 +243,24 @@ void measureWindow(double seconds)
     waitFor([&] { return session.tracks().size() == 2 && session.tracks()[1].step > 5; });
     PaintCount paints;
     page.stage().curves().installEventFilter(&paints);
-    double longest = 0;
-    QElapsedTimer sinceTurn;
-    sinceTurn.start();
-    QTimer turn;
-    QObject::connect(&turn, &QTimer::timeout, [&] {
-        longest = std::max(longest, msOf(sinceTurn));
-        sinceTurn.restart();
-    });
-    turn.start(1);
-    const auto images = [&] {
-        double sum = 0;
-        for (const Track& track : session.tracks())
-            sum += imagesAt(track.facts, track.step);
-        return sum;
-    };
-    const double trained = images();
     QElapsedTimer timer;
     timer.start();
-    wait(seconds);
-    const double elapsed = msOf(timer) / 1000;
-    const double inside = (images() - trained) / elapsed;
+    double longest = 0;
+    {
+        const TurnWatch watch;
+        wait(seconds);
+        longest = watch.longest();
+    }
     std::printf("loop     longest turn %.1f ms\n", longest);
-    std::printf("updates  %.1f a second\n", paints.count / elapsed);
+    std::printf("updates  %.1f a second\n", paints.count / (msOf(timer) / 1000));
+    page.stage().curves().removeEventFilter(&paints);
     timer.restart();
     session.pause();
     waitFor([&] { return session.state() == RaceState::Paused; });
     const double pause = msOf(timer);
-    session.resume();
-    waitFor([&] { return session.state() == RaceState::Running; });
+    measureSpeed(session, seconds / 2);
     session.stop();
     waitFor([&] { return session.state() == RaceState::Done; });
-    const double after = speedWithout(seconds / 2);
-    const double outside = (before + after) / 2;
-    std::printf("speed    %.0f images/s in the window, %.0f without, ratio %.3f\n", inside, outside, inside / outside);
     auto quitting = std::make_unique<RaceSession>();
     quitting->start(coursePlan());
     waitFor([&] { return quitting->tracks().size() == 2 && quitting->tracks()[1].step > 5; });
