@@ -37,8 +37,14 @@ struct StepLayout {
 
 [[nodiscard]] StepLayout stepLayout(const QRectF& rect, const engine::StepFigures& figures, const RaceLook& look);
 
-/// The step on the network's picture at moment `t` of stepPhases(): a function of its figures and of t, and of nothing else.
-void paintStep(QPainter& painter, const QRectF& rect, const RaceView& view, const WatchedStep& step, double t,
-               const RaceLook& look);
+/// What of a step is looked at.
+struct StepMoment {
+    double t = 0;                           ///< of stepPhases()
+    std::optional<std::size_t> chosen = {}; ///< of StepFigures::layers: its numbers are said
+};
+
+/// The step on the network's picture: a function of its figures and of the moment, and of nothing else.
+void paintStep(QPainter& painter, const QRectF& rect, const RaceView& view, const WatchedStep& step,
+               const StepMoment& moment, const RaceLook& look);
 
 } // namespace convolarium

@@ -53,10 +53,11 @@ private:
 class StepPainter {
 public:
     StepPainter(QPainter& painter, const StepLayout& layout, const RaceView& view, const WatchedStep& step,
-                const StepProgress& progress, const RaceLook& look)
+                const StepMoment& moment, const RaceLook& look)
         : m_painter(painter), m_layout(layout), m_view(view), m_figures(step.figures),
-          m_contestant(static_cast<std::size_t>(step.contestant)), m_progress(progress), m_look(look),
-          m_font(uiFont(look.captionPx())), m_metrics(m_font), m_line(m_metrics.height())
+          m_contestant(static_cast<std::size_t>(step.contestant)), m_progress(stepProgress(moment.t)),
+          m_chosen(moment.chosen), m_look(look), m_font(uiFont(look.captionPx())), m_metrics(m_font),
+          m_line(m_metrics.height())
     {}
 
     void paint()
@@ -68,6 +69,7 @@ public:
         paintMaps();
         paintBars();
         paintVerdict();
+        paintChosen();
     }
 
 private:
@@ -96,13 +98,26 @@ private:
         const QFontMetricsF strong(uiFont(m_look.captionPx(), QFont::DemiBold));
         const double title = strong.horizontalAdvance(m_view.track(m_contestant).facts.title) + m_line * 2;
         QString about = Words::tr("step %1").arg(withCommas(m_figures.step));
-        if (m_layout.layers.size() < m_figures.layers.size())
+        if (m_chosen)
+            about = layerSentence(m_figures.layers[*m_chosen]);
+        else if (m_layout.layers.size() < m_figures.layers.size())
             about = Words::tr("step %1; %2 of %3 layers drawn")
                         .arg(withCommas(m_figures.step))
                         .arg(m_layout.layers.size())
                         .arg(m_figures.layers.size());
         text(QRectF(m_layout.title.left() + title, m_layout.title.top(), m_layout.title.width() - title, m_line),
-             Qt::AlignLeft, about, m_look.theme.surface.ink2);
+             Qt::AlignLeft, about, m_chosen ? m_look.theme.surface.ink : m_look.theme.surface.ink2);
+    }
+
+    void paintChosen()
+    {
+        for (const LayerPlace& place : m_layout.layers)
+            if (place.layer == m_chosen) {
+                m_painter.setBrush(Qt::NoBrush);
+                m_painter.setPen(QPen(m_look.theme.surface.accent, 2));
+                m_painter.drawRect(QRectF(place.map.left() - 3, place.map.top() - 2, place.map.width() + 6,
+                                          place.update.bottom() - place.map.top() + 4));
+            }
     }
 
     void frame(const QRectF& rect, bool active)
@@ -268,6 +283,7 @@ private:
     const engine::StepFigures& m_figures;
     std::size_t m_contestant;
     StepProgress m_progress;
+    std::optional<std::size_t> m_chosen;
     const RaceLook& m_look;
     QFont m_font;
     QFontMetricsF m_metrics;
@@ -276,11 +292,11 @@ private:
 
 } // namespace
 
-void paintStep(QPainter& painter, const QRectF& rect, const RaceView& view, const WatchedStep& step, double t,
-               const RaceLook& look)
+void paintStep(QPainter& painter, const QRectF& rect, const RaceView& view, const WatchedStep& step,
+               const StepMoment& moment, const RaceLook& look)
 {
     const StepLayout layout = stepLayout(rect, step.figures, look);
-    StepPainter(painter, layout, view, step, stepProgress(t), look).paint();
+    StepPainter(painter, layout, view, step, moment, look).paint();
 }
 
 } // namespace convolarium

@@ -61,7 +61,7 @@ QImage painted(const WatchedStep& step, double t, const QSize& size = {1200, 260
     QImage image(size, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
-    paintStep(painter, QRectF({}, QSizeF(size)), made.view(), step, t, {.theme = theme(ThemeId::Light)});
+    paintStep(painter, QRectF({}, QSizeF(size)), made.view(), step, {.t = t}, {.theme = theme(ThemeId::Light)});
     return image;
 }
 
@@ -159,6 +159,31 @@ private Q_SLOTS:
                     QVERIFY(!places[i].adjusted(0.5, 0.5, -0.5, -0.5).intersects(places[other]));
             }
         }
+    }
+
+    void theArrowKeysWalkTheLayers()
+    {
+        const MadeView made;
+        StepView view;
+        view.resize(1200, 260);
+        view.setStep(made.view(), std::make_shared<const WatchedStep>(madeStep(4)), false);
+        const QString whole = view.spokenText();
+        const QImage before = view.grab().toImage();
+        QTest::keyClick(&view, Qt::Key_Left); // from the output backwards
+        QCOMPARE(view.chosenLayer(), std::optional<std::size_t>(3));
+        QVERIFY(view.spokenText().startsWith(QStringLiteral("conv4")));
+        QVERIFY(view.grab().toImage() != before);
+        QTest::keyClick(&view, Qt::Key_Right); // the last one stays
+        QCOMPARE(view.chosenLayer(), std::optional<std::size_t>(3));
+        QTest::keyClick(&view, Qt::Key_Left);
+        QCOMPARE(view.chosenLayer(), std::optional<std::size_t>(2));
+        QTest::keyClick(&view, Qt::Key_Escape);
+        QCOMPARE(view.spokenText(), whole);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QCOMPARE(view.chosenLayer(), std::optional<std::size_t>(0));
+        view.setStep(made.view(), std::make_shared<const WatchedStep>(madeStep(2)), false);
+        QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(2, 2));
+        QCOMPARE(view.chosenLayer(), std::nullopt);
     }
 
     void spaceMakesAStepAndPlaysIt()
