@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <exception>
 #include <new>
 #include <utility>
@@ -21,8 +22,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(RaceSession)
 };
 
-/// With the time of a step, eleven a second: curves that move, and hardly any time taken from the training.
-constexpr std::chrono::milliseconds betweenDeliveries(60);
+/// A dozen a second: curves that move, and hardly any time taken from the training.
+constexpr std::chrono::milliseconds betweenDeliveries(80);
 /// Looking costs a pass: half a second apart it takes nothing away from the training that could be noticed.
 constexpr std::chrono::milliseconds betweenLooks(500);
 
@@ -298,7 +299,7 @@ void RaceWorker::load(const RaceRequest& request, const std::stop_token& stop)
 void RaceWorker::deliver(bool now)
 {
     const Clock::time_point time = Clock::now();
-    if (!now && time - m_sent < betweenDeliveries)
+    if (!now && time < m_due)
         return;
     {
         const std::scoped_lock lock(m_mutex);
@@ -306,7 +307,7 @@ void RaceWorker::deliver(bool now)
             return;
         m_underWay = true;
     }
-    m_sent = time;
+    m_due = std::max(m_due, time - betweenDeliveries) + betweenDeliveries; // a step that is late delays that one only
     m_delivery.state = state();
     if (m_race)
         m_delivery.news = m_recorder.take(*m_race);

@@ -91,7 +91,7 @@ private:
     Clock::time_point m_looked;
     bool m_watching = false;
     Clock::time_point m_watched;
-    Clock::time_point m_sent;
+    Clock::time_point m_due; ///< when the next delivery may leave
 
     std::mutex m_mutex; // guards what follows
     std::condition_variable_any m_wake;

@@ -5,7 +5,6 @@
 #include "tests/app/made_run.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -243,10 +242,7 @@ void TestRunStore::brokenFilesAreListed()
     QDir(m_root).mkdir(QStringLiteral("2026-03-01-070000")); // empty: begun by another store at this moment
     QDir(m_root).mkdir(QStringLiteral("something else"));
     put(m_root + QStringLiteral("/2026-03-01-060000"), "a file");
-    QElapsedTimer clock;
-    clock.start();
     const std::vector<RunSummary> runs = store.list();
-    QVERIFY(clock.elapsed() < 1000);
     QCOMPARE(runs.size(), broken.size() + 3);
     QCOMPARE(runs.back().id, whole);
     QVERIFY(runs.back().broken.isEmpty());
@@ -396,15 +392,7 @@ void TestRunStore::listsManyAtOnce()
         QVERIFY(QDir().mkpath(m_root + u'/' + id));
         put(path(id), bytes);
     }
-    qint64 best = 1'000'000'000;
-    for (int i = 0; i < 3; ++i) {
-        QElapsedTimer clock;
-        clock.start();
-        QCOMPARE(store.list().size(), std::size_t{200});
-        best = std::min(best, clock.nsecsElapsed() / 1000);
-    }
-    qInfo("200 runs are listed in %.1f ms", static_cast<double>(best) / 1000);
-    QVERIFY2(best < 1'000'000, "listing 200 runs takes more than a second"); // a sanitizer's pace at most
+    QCOMPARE(store.list().size(), std::size_t{200});
 }
 
 QTEST_APPLESS_MAIN(TestRunStore)
