@@ -21,12 +21,14 @@ QImage pictureImage(const engine::StepFigures& figures, const engine::Shape& sha
 QImage mapImage(const engine::ActivationMap& map, const Theme& theme)
 {
     constexpr int largestSide = 64; // more is not seen, and takes time in each frame
-    const int thinning = std::max(1, (std::max(map.width, map.height) + largestSide - 1) / largestSide);
-    QImage image(map.width / thinning, map.height / thinning, QImage::Format_RGB32);
+    const auto thinning = [](int side) { return std::max(1, (side + largestSide - 1) / largestSide); };
+    const int rows = thinning(map.height); // by itself: a vector is a single column
+    const int columns = thinning(map.width);
+    QImage image(map.width / columns, map.height / rows, QImage::Format_RGB32);
     const float greatest = map.values.empty() ? 0 : std::ranges::max(map.values);
     for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x) {
-            const float value = map.values[static_cast<std::size_t>((y * map.width + x) * thinning)];
+            const float value = map.values[static_cast<std::size_t>(y * rows * map.width + x * columns)];
             image.setPixel(x, y, theme.sequential.color(greatest > 0 ? double{value / greatest} : 0).rgb());
         }
     return image;

@@ -34,7 +34,7 @@ std::optional<std::size_t> StepLayout::layerAt(const QPointF& point) const
 StepLayout stepLayout(const QRectF& rect, const engine::StepFigures& figures, const RaceLook& look)
 {
     const double line = QFontMetricsF(uiFont(look.captionPx())).height();
-    const double labels = std::min(rect.width() * 0.16, line * (look.compact ? 6.5 : 8));
+    const double labels = std::min(rect.width() * 0.16, line * 8);
     const double verdict = std::clamp(rect.width() * 0.22, line * 11, line * 20);
     const double narrowest = look.presentation ? 44 : look.compact ? 22 : 28;
     StepLayout layout;

@@ -158,7 +158,9 @@ private:
     {
         constexpr double readable = 3.2; // lines: about eight letters
         if (place.name.width() >= m_line * readable) {
-            text(place.name, Qt::AlignLeft, name, m_look.theme.surface.ink2);
+            // The end tells layers apart: "block1_conv1", "block1_conv2".
+            text(place.name, Qt::AlignLeft, m_metrics.elidedText(name, Qt::ElideLeft, place.name.width()),
+                 m_look.theme.surface.ink2);
             return;
         }
         const double room = m_line * 8;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/training/step_images.h"
 #include "app/training/step_layout.h"
 #include "app/training/step_view.h"
 #include "app/training/step_words.h"
@@ -123,6 +124,19 @@ private Q_SLOTS:
         QCOMPARE(moments[1], first);
         for (std::size_t i = 1; i < moments.size(); ++i)
             QVERIFY2(moments[i] != moments[i - 1], qPrintable(QString::number(i)));
+    }
+
+    void longSidesAreThinned()
+    {
+        const auto sizeOf = [](int height, int width) {
+            const auto count = static_cast<std::size_t>(height) * static_cast<std::size_t>(width);
+            return mapImage({.height = height, .width = width, .values = std::vector<float>(count, 1)},
+                            theme(ThemeId::Light))
+                .size();
+        };
+        QCOMPARE(sizeOf(256, 1), QSize(1, 64)); // what a dense layer gives
+        QCOMPARE(sizeOf(5, 1), QSize(1, 5));
+        QCOMPARE(sizeOf(112, 112), QSize(56, 56));
     }
 
     void everythingHasItsPlace_data()
