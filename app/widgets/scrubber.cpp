@@ -97,12 +97,39 @@ double Scrubber::timeAt(double x) const
     return std::clamp((x - all.left()) / all.width(), 0.0, 1.0);
 }
 
-void Scrubber::paintSegment(QPainter& painter, int index) const
+Scrubber::SegmentWords Scrubber::wordsOf(int index) const
 {
     const Phase& phase = m_phases[static_cast<std::size_t>(index)];
+    const QRectF rect = segment(phase);
+    const int px = m_presentation ? m_theme->presentationType.caption : m_theme->type.body;
+    const bool present = index == phaseIndex(m_phases, m_time);
+    constexpr double narrow = 110;
+    const double indent = m_presentation ? 11 : rect.width() < narrow ? 6 : 9;
+    SegmentWords words;
+    words.number = rect.adjusted(indent, 0, -1, 0);
+    words.numberFont = uiFont(px, QFont::DemiBold);
+    const double number = QFontMetricsF(words.numberFont).horizontalAdvance(QString::number(index + 1));
+    words.name = words.number.adjusted(number + indent * 0.7, 0, 0, 0);
+    const FittedName fitted = fittedName(phase, uiFont(px, present ? QFont::DemiBold : QFont::Normal),
+                                         words.name.width(), m_presentation);
+    words.nameFont = fitted.font;
+    words.text = fitted.name;
+    return words;
+}
+
+bool Scrubber::namesFit() const
+{
+    for (int i = 0; i < static_cast<int>(m_phases.size()); ++i)
+        if (wordsOf(i).text.isEmpty())
+            return false;
+    return true;
+}
+
+void Scrubber::paintSegment(QPainter& painter, int index) const
+{
     const int present = phaseIndex(m_phases, m_time);
     const Surface& surface = m_theme->surface;
-    const QRectF rect = segment(phase);
+    const QRectF rect = segment(m_phases[static_cast<std::size_t>(index)]);
     painter.fillRect(rect, index <= present ? surface.accentTint : surface.grid);
     if (m_presentation || m_theme->id == ThemeId::Projector) {
         painter.setPen(QPen(surface.controlBorder, m_theme->strokeScale(m_presentation).hairline));
@@ -111,20 +138,12 @@ void Scrubber::paintSegment(QPainter& painter, int index) const
     if (index == present)
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 3, rect.width(), 3), surface.accent);
 
-    const int px = m_presentation ? m_theme->presentationType.caption : m_theme->type.body;
-    const QFont numberFont = uiFont(px, QFont::DemiBold);
-    const QFont nameFont = uiFont(px, index == present ? QFont::DemiBold : QFont::Normal);
-    constexpr double narrow = 110;
-    const double indent = m_presentation ? 11 : rect.width() < narrow ? 6 : 9;
+    const SegmentWords words = wordsOf(index);
     painter.setPen(index == present ? surface.accent : surface.ink);
-    QRectF line = rect.adjusted(indent, 0, -1, 0);
-    const QString number = QString::number(index + 1);
-    painter.setFont(numberFont);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, number);
-    line.setLeft(line.left() + QFontMetricsF(numberFont).horizontalAdvance(number) + indent * 0.7);
-    const FittedName fitted = fittedName(phase, nameFont, line.width(), m_presentation);
-    painter.setFont(fitted.font);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, fitted.name);
+    painter.setFont(words.numberFont);
+    painter.drawText(words.number, Qt::AlignVCenter | Qt::AlignLeft, QString::number(index + 1));
+    painter.setFont(words.nameFont);
+    painter.drawText(words.name, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, words.text);
 }
 
 void Scrubber::paintKnob(QPainter& painter) const
@@ -137,6 +156,12 @@ void Scrubber::paintKnob(QPainter& painter) const
     painter.drawRect(QRectF(x - size.width / 2, all.center().y() - size.height / 2, size.width, size.height));
     const double top = std::max(size.head / 2, all.top() - 3);
     painter.drawEllipse(QPointF(x, top), size.head / 2, size.head / 2);
+}
+
+void Scrubber::resizeEvent(QResizeEvent* event)
+{
+    QSlider::resizeEvent(event);
+    Q_EMIT resized();
 }
 
 void Scrubber::paintEvent(QPaintEvent*)

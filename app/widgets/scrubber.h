@@ -24,6 +24,8 @@ public:
     [[nodiscard]] double time() const { return m_time; }
     void setTheme(const Theme& theme);
     void setPresentation(bool on);
+    /// Whether every phase has its name in it, at least the short one.
+    [[nodiscard]] bool namesFit() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
@@ -32,10 +34,13 @@ Q_SIGNALS:
     void timeEdited(double t);
     /// A phase was clicked.
     void phaseChosen(int phase);
+    /// namesFit() may have changed.
+    void resized();
 
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -46,6 +51,12 @@ private:
     [[nodiscard]] QRectF track() const;
     [[nodiscard]] QRectF segment(const Phase& phase) const;
     [[nodiscard]] double timeAt(double x) const;
+    struct SegmentWords {
+        QRectF number, name;
+        QFont numberFont, nameFont;
+        QString text; ///< the name of the phase; empty where it does not fit
+    };
+    [[nodiscard]] SegmentWords wordsOf(int index) const;
     void paintSegment(QPainter& painter, int index) const;
     void paintKnob(QPainter& painter) const;
 

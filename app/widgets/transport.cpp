@@ -90,6 +90,7 @@ void Transport::connectControls()
     connect(m_loop, &QToolButton::toggled, this, &Transport::loopChanged);
     connect(m_scrubber, &Scrubber::timeEdited, this, &Transport::moveTo);
     connect(m_scrubber, &Scrubber::phaseChosen, this, &Transport::jumpToPhase);
+    connect(m_scrubber, &Scrubber::resized, this, &Transport::updateLabel);
     const auto drawerButton = [this](QToolButton* button, Drawer drawer) {
         connect(button, &QToolButton::clicked, this,
                 [this, drawer](bool checked) { Q_EMIT drawerRequested(checked ? drawer : Drawer::Closed); });
@@ -301,18 +302,23 @@ void Transport::retranslate()
     updateLabel();
 }
 
+/// The place among the phases; where the timeline has no room for their names, the name of the present one.
 void Transport::updateLabel()
 {
     const int count = static_cast<int>(m_phases.size());
+    const auto present = static_cast<std::size_t>(count == 0 ? 0 : phaseIndex(m_phases, m_time));
     const QString text = tr("%1 of %2");
-    const QString place = count == 0 ? QString() : text.arg(phaseIndex(m_phases, m_time) + 1).arg(count);
+    QString place = count == 0 ? QString() : text.arg(present + 1).arg(count);
     const QFontMetrics metrics = m_position->fontMetrics();
-    m_position->setFixedWidth(
-        std::max(metrics.horizontalAdvance(text.arg(count).arg(count)), metrics.horizontalAdvance(m_note)) +
-        (m_compact ? 4 : 12));
+    int width = std::max(metrics.horizontalAdvance(text.arg(count).arg(count)), metrics.horizontalAdvance(m_note));
+    if (count > 0 && m_note.isEmpty() && !m_scrubber->namesFit()) {
+        place = m_phases[present].shortName;
+        for (const Phase& phase : m_phases)
+            width = std::max(width, metrics.horizontalAdvance(phase.shortName));
+    }
+    m_position->setFixedWidth(width + (m_compact ? 4 : 12));
     m_position->setText(m_note.isEmpty() ? place : m_note);
-    m_scrubber->setAccessibleDescription(
-        count == 0 ? QString() : m_phases[static_cast<std::size_t>(phaseIndex(m_phases, m_time))].name);
+    m_scrubber->setAccessibleDescription(count == 0 ? QString() : m_phases[present].name);
 }
 
 void Transport::paintIcons()

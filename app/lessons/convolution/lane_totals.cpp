@@ -141,7 +141,8 @@ void paintLaneTotal(ScenePainter& scene, const ConvolutionModel& model, const La
                 .px = big ? 24 : 15,
                 .color = scene.theme().surface.ink2,
                 .maximumWidth = width});
-    const QRectF bar(layout.columnLeft, y + (big ? 112 : 208), width, big ? 52 : 40);
+    const double belowUnit = std::max(208.0, 158 + 38 * scene.textFactor()); // small stages have large letters
+    const QRectF bar(layout.columnLeft, y + (big ? 112 : belowUnit), width, big ? 52 : 40);
     if (motion.compare > 0)
         paintBar(scene, bar, part * easeOut(motion.compare), lane, part >= 1 && motion.compare >= 1);
     else

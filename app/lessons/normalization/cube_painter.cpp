@@ -138,7 +138,7 @@ void paintThumbnail(ScenePainter& scene, const StageFrame& frame, std::size_t in
         return GroupLook::of(over.groupOf(s.shape, cell.n, cell.h, cell.w, cell.c), over, s.shape).fill(scene.theme());
     });
     const bool big = scene.presentation();
-    const bool nameOnly = big && scene.textFactor() > 1.2; // no room for two lines that can be read
+    const bool nameOnly = scene.textFactor() > (big ? 1.2 : 1.35); // no room for two lines that can be read
     scene.text({.at = {box.center().x(), nameOnly ? box.bottom() - 12 : box.top() + (big ? 78 : 83)},
                 .text = kindShortName(kind),
                 .px = big ? 22 : 15,
