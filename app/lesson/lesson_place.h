@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/lesson/lesson.h"
+
 #include <QString>
 
 #include <map>
@@ -9,14 +11,16 @@
 
 namespace convolarium {
 
-/// A lesson as it is to be seen: an answer points there, a page of a lesson's text sets it.
+/// A lesson as it is to be seen: an answer points there.
 struct LessonPlace {
     QString lesson;                         ///< its id
     std::map<QString, QString> values = {}; ///< by the parameter's name, as the command line writes them; the others
                                             ///< take those of the first preset
     std::optional<double> time = {};        ///< 0…1
-    QString light = {};                     ///< the part of the scene that is lit; may be empty
     friend bool operator==(const LessonPlace&, const LessonPlace&) = default;
 };
+
+/// The values of the place, which is in this lesson. What the lesson does not know, or no longer takes, is left out.
+[[nodiscard]] ParameterValues valuesAt(const LessonPlace& place, const Lesson& lesson);
 
 } // namespace convolarium

@@ -176,6 +176,8 @@ private:
             to.light = rest;
         else if (directive == QLatin1String("@chart"))
             to.chart = rest;
+        else if (directive == QLatin1String("@show"))
+            readShown(to, rest);
         else if (directive == QLatin1String("@misconception"))
             readMisconception(to, rest);
         else if (directive == QLatin1String("@wait"))
@@ -184,6 +186,13 @@ private:
             to.done = rest;
         else
             refuse(Words::tr("\"%1\" is no directive").arg(directive.left(80)));
+    }
+
+    void readShown(TextPage& to, const QString& rest)
+    {
+        if (rest != QLatin1String("formula"))
+            refuse(Words::tr("\"%1\" cannot be shown").arg(rest.left(80)));
+        to.formula = true;
     }
 
     void readValues(TextPage& to, const QString& rest)

@@ -44,6 +44,7 @@ struct TextPage {
     QString play = {};                              ///< the phase that plays once; empty: none
     QString light = {};                             ///< the part of the scene that is lit; may be empty
     QString chart = {};                             ///< the chart that is brought into view; empty: none
+    bool formula = false;                           ///< the formula is brought into view
     std::vector<Misconception> misconceptions = {}; ///< seen to be wrong here
     std::vector<TextTask> tasks = {};
     QString done = {}; ///< said when all tasks are done; may be empty

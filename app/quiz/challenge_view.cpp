@@ -125,9 +125,13 @@ ChallengeLayout challengeLayout(const ChallengeView& shown, const SceneView& vie
     const double rightLeft = rightShare * size.width();
     const QRectF right(rightLeft, margin, size.width() - margin - rightLeft, size.height() - 2 * margin);
     const double button = std::max(44.0, 1.9 * 15 * unit);
+    constexpr double wordsShare = 0.4; // of the room above the buttons
     layout.hint = right.adjusted(0, 0, 0, -2 * button - 40);
-    if (!shown.challenge.start.lesson.isEmpty())
+    if (!shown.challenge.start.lesson.isEmpty()) {
+        layout.lesson = layout.hint.adjusted(0, wordsShare * layout.hint.height(), 0, 0);
+        layout.hint.setBottom(layout.lesson.top() - 12);
         layout.lessonButton = {right.left(), right.bottom() - button, right.width(), button};
+    }
     if (!shown.hinted)
         layout.hintButton = {right.left(), right.bottom() - 2 * button - 12, right.width(), button};
     return layout;
@@ -225,7 +229,9 @@ QString challengeSentence(const ChallengeView& shown)
     for (std::size_t i = 0; i < shown.results.size(); ++i)
         values << QStringLiteral("%1 *%2*").arg(shown.challenge.goals[i].label,
                                                 goalValueText(shown.challenge.goals[i], shown.results[i].value));
-    return values.join(Words::tr(", ", "between results"));
+    QString sentence = values.join(Words::tr(", ", "between results"));
+    sentence[0] = sentence[0].toUpper();
+    return sentence;
 }
 
 } // namespace convolarium

@@ -25,6 +25,7 @@ struct ChallengeLayout {
     QRectF number, title, task;
     std::vector<QRectF> budgets; ///< one a goal
     QRectF verdict;
+    QRectF lesson;       ///< room for the stage of the lesson; empty where there is none
     QRectF hint;         ///< the words
     QRectF hintButton;   ///< empty where it has been pressed
     QRectF lessonButton; ///< empty where there is no lesson

@@ -54,6 +54,8 @@ void placeTask(QuizLayout& layout, const QuestionRun& run, const QRectF& room, d
         layout.options = boxes({room.left(), top, room.width(), room.bottom() - top}, choice->options.size(), box);
         if (pictured)
             layout.task = {room.left(), room.top(), room.width(), top - room.top() - 2 * gap};
+        else if (run.answered())
+            layout.lesson = room.adjusted(0, layout.options.back().bottom() + 2 * gap - room.top(), 0, 0);
         return;
     }
     const bool ownCard = std::holds_alternative<BarTask>(run.question.task);

@@ -47,6 +47,7 @@ struct QuizScene {
 struct QuizLayout {
     QRectF number, prompt, setting; ///< text
     QRectF task;                    ///< the picture that is answered in; empty where options are all there is
+    QRectF lesson;                  ///< room for the stage of the lesson once the answer is given; empty: there is none
     QRectF verdict;                 ///< below the picture
     std::vector<QRectF> options;
     double divider = 0; ///< x of the line between the halves

@@ -44,6 +44,8 @@ public:
     void setLessons(std::vector<QuizLesson> lessons);
     /// Keeps what is answered and solved in this file from now on, and takes up what is there.
     void keepProgress(const QString& path);
+    /// Lessons have been read to their end: that is progress, too, and can be cleared.
+    void setLessonsRead(bool any);
     void setTrainedNetworks(std::vector<TrainedNetwork> networks);
     /// Asks these questions, of a lesson file or a test.
     void setQuestions(const std::vector<QuestionKey>& keys);
@@ -90,6 +92,8 @@ public:
 Q_SIGNALS:
     /// Somebody wants to see it there, with exactly these values.
     void lessonRequested(const convolarium::LessonPlace& place);
+    /// What is kept of a learner has been cleared.
+    void progressCleared();
 
 protected:
     void applyTheme(const Theme& colors) override;
@@ -125,6 +129,7 @@ private:
     void nameSources();
     void showAll();
     void showStage();
+    void showLesson();
     void showPanel();
     void showCharts();
     void showFormula();
@@ -137,6 +142,7 @@ private:
     [[nodiscard]] bool roundDone() const;
 
     std::vector<QuizLesson> m_lessons;
+    bool m_lessonsRead = false;
     std::vector<QuestionSource> m_sources; ///< in the present language
     QString m_source;                      ///< empty: all lessons; "test"; "own"; or a lesson's id
     int m_seed = firstSeed;
@@ -151,6 +157,8 @@ private:
     int m_challenge = -1; ///< −1: a question is shown
     bool m_hinted = false;
     std::unique_ptr<Lesson> m_lesson; ///< of the challenge
+    std::unique_ptr<Lesson> m_seen;   ///< at the place that an answered question points to
+    std::optional<LessonPlace> m_seenPlace;
     std::vector<GoalResult> m_results;
     std::vector<TrainedNetwork> m_networks;
 

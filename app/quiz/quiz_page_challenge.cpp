@@ -68,22 +68,21 @@ void QuizPage::showChallenge(int challenge)
     showTimeline();
     setTime(1);
     showAll();
+    if (other)
+        scrollPanelTo(m_panel->challengeControls());
 }
 
 /// The lesson in the state with which the challenge starts.
 void QuizPage::makeChallengeLesson()
 {
+    m_stage->setLesson(nullptr);
     m_lesson.reset();
     const LessonPlace& start = challenge()->start;
     const auto found = std::ranges::find(m_lessons, start.lesson, &QuizLesson::id);
     if (found == m_lessons.end())
         return;
     m_lesson = found->make();
-    ParameterValues values = m_lesson->values();
-    for (const Parameter& parameter : m_lesson->parameters())
-        if (const auto text = start.values.find(parameter.name); text != start.values.end())
-            values.set(parameter.name, parseValue(parameter, text->second));
-    m_lesson->set(values);
+    m_lesson->set(valuesAt(start, *m_lesson));
 }
 
 const TrainedNetwork* QuizPage::bestNetwork() const

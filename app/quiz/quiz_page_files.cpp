@@ -52,7 +52,7 @@ void QuizPage::showProblem(const QString& title, const QString& text)
 
 void QuizPage::askToClear()
 {
-    const QString question = tr("Forget all answers and solutions that are kept on this computer?");
+    const QString question = tr("Forget all answers, solutions and read lessons that are kept on this computer?");
     if (QMessageBox::question(this, tr("Clear my progress"), question) == QMessageBox::Yes)
         clearProgress();
 }
@@ -62,8 +62,16 @@ void QuizPage::clearProgress()
     m_progress = {};
     m_class.clear();
     m_classShown = false;
+    m_lessonsRead = false;
     write();
     beginRound();
+    Q_EMIT progressCleared();
+}
+
+void QuizPage::setLessonsRead(bool any)
+{
+    m_lessonsRead = any;
+    showPanel();
 }
 
 void QuizPage::setClassAnswers(std::vector<ClassAnswer> answers)

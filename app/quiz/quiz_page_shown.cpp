@@ -75,6 +75,29 @@ void QuizPage::showStage()
         m_stage->setChallenge(*shown);
     else
         m_stage->setQuestion(run(), moment());
+    showLesson();
+}
+
+/// The lesson that the question is about, once its answer is known; that of the challenge, as it is set.
+void QuizPage::showLesson()
+{
+    std::optional<LessonPlace> place;
+    if (m_challenge < 0 && moment().second)
+        place = run().question.shown;
+    if (m_challenge >= 0 && m_lesson) {
+        m_seenPlace.reset();
+        m_stage->setLesson(m_lesson.get(), {.values = m_lesson->values()});
+        return;
+    }
+    if (place == m_seenPlace)
+        return;
+    m_seenPlace = place;
+    m_stage->setLesson(nullptr);
+    const auto found = std::ranges::find(m_lessons, place ? place->lesson : QString(), &QuizLesson::id);
+    if (!place || found == m_lessons.end())
+        return;
+    m_seen = found->make();
+    m_stage->setLesson(m_seen.get(), {.values = valuesAt(*place, *m_seen), .time = place->time.value_or(1)});
 }
 
 void QuizPage::showTimeline()
@@ -130,7 +153,7 @@ void QuizPage::showPanel()
     content.seedMatters = m_source != QLatin1String("test") && m_source != QLatin1String("own");
     content.hideNumbers = m_hideNumbers;
     content.classShown = m_classShown;
-    content.anythingKept = !m_progress.isEmpty();
+    content.anythingKept = !m_progress.isEmpty() || m_lessonsRead;
     for (const Challenge& challenge : m_challenges) {
         const auto kept = m_progress.solutions.find(challenge.id);
         const bool solved = kept != m_progress.solutions.end() &&

@@ -66,6 +66,9 @@ public:
     /// Shows why a value of a challenge was not taken.
     void refuse(const QString& parameter, const QString& why);
     [[nodiscard]] ParameterRow* row(const QString& parameter) const;
+    [[nodiscard]] QPushButton& clearButton() const { return *m_clear; }
+    /// All that may be set in the present challenge.
+    [[nodiscard]] QWidget& challengeControls() const { return *m_valueBox; }
 
 Q_SIGNALS:
     void questionChosen(int question);

@@ -35,6 +35,57 @@ void QuizStage::setChallenge(const ChallengeView& challenge)
     update();
 }
 
+void QuizStage::setLesson(Lesson* twin, const GuideScene& scene)
+{
+    m_lesson.reset();
+    if (!twin)
+        return;
+    m_lesson = std::make_unique<GuidePicture>(*twin, scene, this);
+    m_lesson->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_lesson->setTheme(theme());
+    m_lesson->setPresentation(presentation());
+    placeLesson();
+}
+
+/// As large as its room lets it be.
+void QuizStage::placeLesson()
+{
+    if (!m_lesson)
+        return;
+    const SceneView seen = view();
+    const QRectF room =
+        m_challenge ? challengeLayout(*m_challenge, seen).lesson : quizLayout(m_run, m_moment, seen).lesson;
+    constexpr double smallest = 120; // px: below, nothing of it is seen
+    const double scale = width() / seen.designSize.width();
+    int across = static_cast<int>(room.width() * scale);
+    const int high = static_cast<int>(room.height() * scale);
+    if (const int wanted = m_lesson->heightForWidth(across); wanted > high)
+        across = static_cast<int>(across * static_cast<double>(high) / wanted);
+    m_lesson->setGeometry(QRect((room.topLeft() * scale).toPoint(), QSize(across, m_lesson->heightForWidth(across))));
+    m_lesson->setVisible(high >= smallest);
+}
+
+void QuizStage::setTheme(const Theme& theme)
+{
+    PictureWidget::setTheme(theme);
+    if (m_lesson)
+        m_lesson->setTheme(theme);
+}
+
+void QuizStage::setPresentation(bool on)
+{
+    PictureWidget::setPresentation(on);
+    if (m_lesson)
+        m_lesson->setPresentation(on);
+    placeLesson();
+}
+
+void QuizStage::resizeEvent(QResizeEvent* event)
+{
+    PictureWidget::resizeEvent(event);
+    placeLesson();
+}
+
 void QuizStage::forgetPointer()
 {
     m_pointed = {};

@@ -5,7 +5,9 @@
 #include "app/quiz/challenge_view.h"
 #include "app/quiz/quiz_layout.h"
 #include "app/quiz/task_input.h"
-#include "app/widgets/picture_widget.h"
+#include "app/widgets/guide_picture.h"
+
+#include <memory>
 
 namespace convolarium {
 
@@ -17,8 +19,13 @@ class QuizStage : public PictureWidget {
 public:
     explicit QuizStage(QWidget* parent = nullptr);
 
+    void setTheme(const Theme& theme) override;
+    void setPresentation(bool on) override;
     void setQuestion(const QuestionRun& run, const QuizMoment& moment);
     void setChallenge(const ChallengeView& challenge);
+    /// The stage of a lesson, where there is room for it beside the options or the budgets; `twin` paints it and outlives
+    /// it. Null: there is none.
+    void setLesson(Lesson* twin, const GuideScene& scene = {});
     /// Nothing is pointed at any more: another question begins.
     void forgetPointer();
 
@@ -47,11 +54,13 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     [[nodiscard]] QuizScene scene() const;
     [[nodiscard]] bool takesAnswers() const { return !m_challenge && !m_run.answered() && !m_run.measuring; }
+    void placeLesson();
     void press(const QuizTarget& target, const QPointF& at);
     void choose(const QuizTarget& target);
     [[nodiscard]] bool answersWith(int key) const;
@@ -65,6 +74,7 @@ private:
     QuizMoment m_moment;
     std::optional<ChallengeView> m_challenge;
     ChallengePart m_challengePointed = ChallengePart::None;
+    std::unique_ptr<GuidePicture> m_lesson; ///< null where none is shown
     QuizTarget m_pointed;
     QuizTarget m_cursor;
     std::optional<QPointF> m_dragged; ///< where the pressed mouse was last, in design units

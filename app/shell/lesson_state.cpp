@@ -2,34 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/lesson_state.h"
 
+#include "app/lesson/lesson_place.h"
 #include "app/lesson/problem.h"
 
 namespace convolarium {
 
-namespace {
-
-ParameterValues parsed(const Lesson& lesson, const LessonState& state)
-{
-    ParameterValues values = lesson.openingValues();
-    for (const Parameter& parameter : lesson.parameters()) {
-        const auto text = state.values.find(parameter.name);
-        if (text == state.values.end())
-            continue;
-        try {
-            values.set(parameter.name, parseValue(parameter, text->second));
-        } catch (const Problem&) {
-            continue; // keeps its first value
-        }
-    }
-    return values;
-}
-
-} // namespace
-
 void restoreValues(Lesson& lesson, const LessonState& state)
 {
     const ParameterValues first = lesson.openingValues();
-    ParameterValues values = lesson.settled(parsed(lesson, state), QString());
+    ParameterValues values = valuesAt({.lesson = lesson.id(), .values = state.values}, lesson);
     // A picture that has gone away is found by trying only; each round gives up one value.
     for (std::size_t tries = lesson.parameters().size(); tries > 0; --tries) {
         try {

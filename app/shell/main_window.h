@@ -139,6 +139,7 @@ private:
     void askLessonFile(const QString& lesson);
     void chooseAnswersFile(const QString& lesson);
     void makeLessonFile();
+    void sayLessonFileIsMade(const QString& path);
     ArchitecturePage& showLab();
     void exportPicture();
     void copyPicture();

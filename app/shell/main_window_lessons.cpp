@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTimer>
 
 // Lesson files: what a teacher has hidden is not on its page until "Show everything"; questions and notes stay until the file
@@ -174,8 +175,25 @@ void MainWindow::makeLessonFile()
 {
     LessonFileDialog dialog(lessonPage()->lesson(), lessonFileDraft(),
                             {languageCode(m_context.translation.language()), recentFolder()}, this);
-    if (dialog.exec() == QDialog::Accepted)
-        noteRecent(dialog.path());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    noteRecent(dialog.path());
+    sayLessonFileIsMade(dialog.path());
+}
+
+/// What has become of it, with a way to see it as learners do.
+void MainWindow::sayLessonFileIsMade(const QString& path)
+{
+    auto* box = new QMessageBox(QMessageBox::Information, tr("Lesson file"),
+                                tr("%1 is saved. Learners open it by a double click, by dropping it on the window or "
+                                   "with File > Open.")
+                                    .arg(QDir::toNativeSeparators(path)),
+                                QMessageBox::Ok, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton* open = box->addButton(tr("Open it as they do"), QMessageBox::ActionRole);
+    connect(open, &QPushButton::clicked, this, [this, path] { openLessonFile(path); });
+    box->open();
 }
 
 void MainWindow::fillExamples()

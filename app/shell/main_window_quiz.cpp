@@ -61,6 +61,10 @@ void MainWindow::listen(QuizPage& page)
     page.setLessons(std::move(lessons));
     page.keepProgress(QFileInfo(m_context.store.fileName()).dir().filePath(QStringLiteral("progress.json")));
     connect(&page, &QuizPage::lessonRequested, this, &MainWindow::showPlace);
+    connect(&page, &QuizPage::progressCleared, this, [this] {
+        m_settings.finished.clear();
+        retranslate(); // the rail says so
+    });
 }
 
 /// The quiz judges networks that have been trained here: those of the present race and those that are kept.
@@ -74,6 +78,7 @@ void MainWindow::lendTrained()
         addNetworks(networks, dynamic_cast<TrainingPage&>(*found->second).session().tracks());
     addKeptNetworks(networks, RunStore(QFileInfo(m_context.store.fileName()).dir().filePath(QStringLiteral("runs"))));
     quiz->setTrainedNetworks(std::move(networks));
+    quiz->setLessonsRead(!m_settings.finished.isEmpty());
 }
 
 void MainWindow::showPlace(const LessonPlace& place)
@@ -84,19 +89,7 @@ void MainWindow::showPlace(const LessonPlace& place)
     showPage(place.lesson);
     endLessonFile(place.lesson); // these numbers are to be seen
     LessonPage& page = *lessonPage();
-    const Lesson& lesson = page.lesson();
-    ParameterValues values = lesson.openingValues();
-    for (const Parameter& parameter : lesson.parameters()) {
-        const auto text = place.values.find(parameter.name);
-        if (text == place.values.end())
-            continue;
-        try {
-            values.set(parameter.name, parseValue(parameter, text->second));
-        } catch (const Problem&) {
-            continue; // of another version: keeps its first value
-        }
-    }
-    edit(QStringLiteral("preset"), lesson.settled(std::move(values), {}), false);
+    edit(QStringLiteral("preset"), valuesAt(place, page.lesson()), false);
     page.setTime(place.time.value_or(1.0));
 }
 

@@ -7,6 +7,7 @@
 #include "app/shell/lesson_state.h"
 #include "app/shell/lesson_table.h"
 #include "app/training/training_page.h"
+#include "app/widgets/guide_view.h"
 #include "app/widgets/lesson_page.h"
 #include "app/widgets/workbench_page.h"
 
@@ -24,6 +25,7 @@ PageEntry pageOf(const LessonEntry& entry)
                 restoreValues(*lesson, state);
                 auto* page = new LessonPage(std::move(lesson));
                 page->setGuide(make);
+                page->leaveGuideAt(state.guidePage);
                 return page;
             }};
 }
@@ -69,10 +71,11 @@ int pagePosition(const QString& id)
 
 LessonState pageState(const Page& page)
 {
-    LessonState state{.values = {}, .time = page.time(), .layout = page.saveLayout()};
-    if (const auto* lesson = dynamic_cast<const LessonPage*>(&page))
+    LessonState state{.values = {}, .time = page.time(), .layout = page.saveLayout(), .guidePage = 0};
+    if (const auto* lesson = dynamic_cast<const LessonPage*>(&page)) {
         state.values = valueTexts(lesson->lesson());
-    else if (const auto* workbench = dynamic_cast<const WorkbenchPage*>(&page))
+        state.guidePage = lesson->guide() ? lesson->guide()->page() : 0;
+    } else if (const auto* workbench = dynamic_cast<const WorkbenchPage*>(&page))
         state.values = workbench->settings();
     return state;
 }

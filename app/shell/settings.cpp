@@ -26,7 +26,10 @@ const QString motionKey = QStringLiteral("run/reduced_motion");
 const QString lessonsGroup = QStringLiteral("lessons");
 const QString valuesGroup = QStringLiteral("values");
 const QString timeKey = QStringLiteral("time");
+const QString guidePageKey = QStringLiteral("guide_page");
 const QString layoutKey = QStringLiteral("layout");
+
+constexpr double mostGuidePages = 1000; // a broken file may say anything
 
 /// QVariant takes every text but "false" and "0" for true.
 bool flag(const QSettings& store, const QString& key, bool standard)
@@ -57,6 +60,8 @@ LessonState readLesson(QSettings& store)
     if (time >= 0 && time <= 1)
         state.time = time;
     state.layout = store.value(layoutKey).toByteArray();
+    const double page = number(store, guidePageKey, 0);
+    state.guidePage = page >= 0 && page < mostGuidePages ? static_cast<int>(page) : 0;
     store.beginGroup(valuesGroup);
     for (const QString& name : store.childKeys())
         state.values[name] = text(store, name);
@@ -68,6 +73,7 @@ void writeLesson(QSettings& store, const LessonState& state)
 {
     store.setValue(timeKey, state.time);
     store.setValue(layoutKey, state.layout);
+    store.setValue(guidePageKey, state.guidePage);
     store.beginGroup(valuesGroup);
     store.remove(QString());
     for (const auto& [name, value] : state.values)

@@ -26,6 +26,7 @@ struct LessonState {
     std::map<QString, QString> values = {}; ///< by the parameter's name, as the command line writes them
     double time = 1;                        ///< 0…1; first seen with its result
     QByteArray layout = {};                 ///< of the page's splitters
+    int guidePage = 0;                      ///< of the text beside it, from 0
     friend bool operator==(const LessonState&, const LessonState&) = default;
 };
 

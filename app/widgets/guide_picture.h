@@ -9,8 +9,8 @@ namespace convolarium {
 
 /// What an illustration shows.
 struct GuideScene {
-    QString caption;
-    ParameterValues values;
+    QString caption = {};
+    ParameterValues values = {};
     double time = 1;
 };
 

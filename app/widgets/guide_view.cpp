@@ -13,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -38,9 +39,9 @@ QLabel* words(QWidget* parent)
 
 GuideView::GuideView(const QString& id, MakeLesson makeTwin, QWidget* parent)
     : QWidget(parent), m_id(id), m_makeTwin(std::move(makeTwin)), m_theme(&theme(ThemeId::Light)), m_title(words(this)),
-      m_close(new QToolButton(this)), m_heading(words(this)), m_dots(new GuideDots(this)), m_count(words(this)),
-      m_scroll(new QScrollArea(this)), m_tasks(new GuideTasks(this)), m_back(new QPushButton(this)),
-      m_next(new QPushButton(this))
+      m_close(new QToolButton(this)), m_heading(words(this)), m_dots(new GuideDots(this)),
+      m_count(new QToolButton(this)), m_scroll(new QScrollArea(this)), m_tasks(new GuideTasks(this)),
+      m_back(new QPushButton(this)), m_next(new QPushButton(this))
 {
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -70,14 +71,33 @@ void GuideView::buildHead(QVBoxLayout& column)
     titleRow->addWidget(m_close);
     auto* pageRow = new QHBoxLayout;
     pageRow->addWidget(m_dots);
-    pageRow->addWidget(m_count, 1);
-    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    pageRow->addStretch(1);
+    pageRow->addWidget(m_count);
+    m_count->setAutoRaise(true);
+    m_count->setFocusPolicy(Qt::TabFocus);
+    m_count->setPopupMode(QToolButton::InstantPopup);
+    auto* contents = new QMenu(m_count);
+    m_count->setMenu(contents);
+    connect(contents, &QMenu::aboutToShow, this, &GuideView::fillContents);
     auto* head = new QVBoxLayout;
     head->setSpacing(6);
     head->addLayout(titleRow);
     head->addWidget(m_heading);
     head->addLayout(pageRow);
     column.addLayout(head);
+}
+
+void GuideView::fillContents()
+{
+    QMenu& menu = *m_count->menu();
+    menu.clear();
+    for (int page = 0; page < static_cast<int>(m_text.pages.size()); ++page) {
+        const QString& heading = m_text.pages[static_cast<std::size_t>(page)].heading;
+        QAction* action = menu.addAction(QStringLiteral("%1  %2").arg(page + 1).arg(heading));
+        action->setCheckable(true);
+        action->setChecked(page == m_page);
+        connect(action, &QAction::triggered, this, [this, page] { Q_EMIT pageChosen(page); });
+    }
 }
 
 void GuideView::buildFoot(QVBoxLayout& column)
@@ -112,6 +132,7 @@ void GuideView::retranslate()
     m_scroll->setAccessibleName(tr("Text of the guide"));
     m_close->setAccessibleName(tr("Close the guide"));
     m_close->setToolTip(tr("Close the guide (Ctrl+G)"));
+    m_count->setToolTip(tr("All pages"));
     m_back->setText(tr("Back"));
     m_back->setToolTip(tr("The page before (Alt+Left)"));
     m_title->setText(m_text.title);
@@ -239,7 +260,7 @@ void GuideView::style()
     };
     label(m_title, uiFont(type.caption), surface.ink2);
     label(m_heading, uiFont(type.heading, QFont::DemiBold), surface.ink);
-    label(m_count, uiFont(type.caption), surface.ink2);
+    m_count->setFont(uiFont(type.caption));
     m_close->setIcon(tintedIcon(QStringLiteral("close"), surface.ink2, type.caption));
     m_close->setIconSize({type.caption, type.caption});
     for (QPushButton* button : {m_back, m_next}) {

@@ -66,6 +66,8 @@ protected:
 
 private:
     void buildHead(QVBoxLayout& column);
+    /// The headings of all pages, to choose one.
+    void fillContents();
     void buildFoot(QVBoxLayout& column);
     void load();
     void fillBody();
@@ -88,7 +90,7 @@ private:
     QToolButton* m_close;
     QLabel* m_heading;
     GuideDots* m_dots;
-    QLabel* m_count;
+    QToolButton* m_count; ///< the present page; opens the contents
     QScrollArea* m_scroll;
     QWidget* m_body = nullptr;            ///< made when the page is seen
     std::vector<PictureWidget*> m_pieces; ///< of the page

@@ -41,6 +41,8 @@ public:
     void setGuide(std::function<std::unique_ptr<Lesson>()> makeTwin);
     /// Null without a text.
     [[nodiscard]] const GuideView* guide() const { return m_guide; }
+    /// The page with which the guide opens. It sets nothing; a number out of range does nothing.
+    void leaveGuideAt(int page);
     /// Opens the page of the text at which the reader is: sets what it sets.
     void openGuide();
     /// To the next page of the text (1) or the one before (-1); does nothing while the text is hidden.

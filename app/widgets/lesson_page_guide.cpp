@@ -26,6 +26,12 @@ void LessonPage::setGuide(std::function<std::unique_ptr<Lesson>()> makeTwin)
     });
 }
 
+void LessonPage::leaveGuideAt(int page)
+{
+    if (m_guide)
+        m_guide->showPage(page, m_lesson->values());
+}
+
 void LessonPage::openGuide()
 {
     if (m_guide)
@@ -52,6 +58,8 @@ void LessonPage::openGuidePage(int number)
             playPhase(page.play);
         if (!page.chart.isEmpty())
             showChartNamed(page.chart);
+        if (page.formula)
+            showFormula();
         setFocusShown({.hovered = {}, .pinned = {.part = page.light}});
     }
     showGuide();

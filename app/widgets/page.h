@@ -80,6 +80,10 @@ protected:
     void addGuide(QWidget* guide);
     /// Brings a chart, counted from 0, into view; in a small window its drawer opens.
     void showChart(int chart);
+    /// Scrolls the panel so that this part of it is seen.
+    void scrollPanelTo(QWidget& control);
+    /// Brings the formula into view.
+    void showFormula();
 
     /// Parts that are not there, however they are asked for.
     struct Absent {

@@ -13,6 +13,7 @@
 #include <QDataStream>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -127,6 +128,18 @@ void Page::showChart(int chart)
     if (pageLayout(size()).compact && !m_presentation)
         openDrawer(Transport::Drawer::Chart);
     m_charts->turnTo(chart);
+}
+
+void Page::showFormula()
+{
+    if (pageLayout(size()).compact && !m_presentation)
+        openDrawer(Transport::Drawer::Formula);
+}
+
+void Page::scrollPanelTo(QWidget& control)
+{
+    // Once what has just been put into the panel has its place.
+    QTimer::singleShot(0, &control, [this, &control] { m_panelArea->ensureWidgetVisible(&control); });
 }
 
 void Page::floatPanel(bool floating)

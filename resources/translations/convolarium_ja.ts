@@ -3376,6 +3376,10 @@
         <source>the reader has nothing to do: the page opens so</source>
         <translation>ページを開いた時点で満たされており、読者のすることがありません</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; cannot be shown</source>
+        <translation>「%1」は表示できません</translation>
+    </message>
 </context>
 <context>
     <name>LocalText</name>
@@ -9220,6 +9224,10 @@
         <source>The next page (Alt+Right)</source>
         <translation>次のページ（Alt+→）</translation>
     </message>
+    <message>
+        <source>All pages</source>
+        <translation>すべてのページ</translation>
+    </message>
 </context>
 <context>
     <name>convolarium::ImageRow</name>
@@ -9770,6 +9778,18 @@
         <source>No examples are installed</source>
         <translation>例はインストールされていません</translation>
     </message>
+    <message>
+        <source>Lesson file</source>
+        <translation>授業ファイル</translation>
+    </message>
+    <message>
+        <source>%1 is saved. Learners open it by a double click, by dropping it on the window or with File &gt; Open.</source>
+        <translation>%1 を保存しました。学習者は、ダブルクリックするか、ウィンドウにドロップするか、「ファイル」&gt;「開く」で開けます。</translation>
+    </message>
+    <message>
+        <source>Open it as they do</source>
+        <translation>学習者と同じように開く</translation>
+    </message>
 </context>
 <context>
     <name>convolarium::NumberRow</name>
@@ -9959,10 +9979,6 @@
         <translation>解答は有効ですが、保存できません：%1</translation>
     </message>
     <message>
-        <source>Forget all answers and solutions that are kept on this computer?</source>
-        <translation>このコンピュータに残っている解答と解をすべて消しますか。</translation>
-    </message>
-    <message>
         <source>Clear my progress</source>
         <translation>記録を消す</translation>
     </message>
@@ -10049,6 +10065,10 @@
     <message>
         <source>The answer with these numbers</source>
         <translation>この数値での答え</translation>
+    </message>
+    <message>
+        <source>Forget all answers, solutions and read lessons that are kept on this computer?</source>
+        <translation>このコンピュータに残っている解答、解、読み終えたレッスンの記録をすべて消去しますか？</translation>
     </message>
 </context>
 <context>

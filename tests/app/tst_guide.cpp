@@ -3,6 +3,7 @@
 #include "app/lesson/text_values.h"
 #include "app/lessons/convolution/convolution_lesson.h"
 #include "app/widgets/chart_view.h"
+#include "app/widgets/formula_card.h"
 #include "app/widgets/guide_button.h"
 #include "app/widgets/guide_dots.h"
 #include "app/widgets/guide_picture.h"
@@ -13,6 +14,7 @@
 #include "app/widgets/stage.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -122,6 +124,37 @@ private Q_SLOTS:
         desk.page.setValues(desk.history.front()); // undone: the page stays
         QCOMPARE(desk.guide().page(), number);
         QVERIFY(desk.page.lesson().values() == before);
+    }
+
+    void theContentsNameAllPagesAndOpenOne()
+    {
+        Desk desk;
+        desk.page.setGuideVisible(true);
+        desk.page.openGuide();
+        QMenu* contents = nullptr;
+        for (const auto* button : desk.page.guide()->findChildren<QToolButton*>())
+            contents = button->menu() ? button->menu() : contents;
+        QVERIFY(contents);
+        Q_EMIT contents->aboutToShow();
+        const auto& pages = desk.guide().text().pages;
+        QCOMPARE(contents->actions().size(), static_cast<qsizetype>(pages.size()));
+        QVERIFY(contents->actions()[0]->isChecked());
+        QVERIFY(contents->actions()[4]->text().endsWith(pages[4].heading));
+        contents->actions()[4]->trigger();
+        QCOMPARE(desk.guide().page(), 4);
+    }
+
+    void aPageBringsTheFormulaIntoView()
+    {
+        Desk desk;
+        desk.page.resize(1216, 690); // where it is folded away
+        desk.page.setGuideVisible(true);
+        desk.page.openGuide();
+        const auto* card = desk.page.findChild<FormulaCard*>();
+        QVERIFY(!card->isVisible());
+        const auto& pages = desk.guide().text().pages;
+        desk.open(static_cast<int>(std::ranges::find(pages, true, &TextPage::formula) - pages.begin()));
+        QVERIFY(card->isVisible());
     }
 
     void aPageThatChangesNothingIsNoEntryOfTheHistory()

@@ -81,6 +81,7 @@ private Q_SLOTS:
         QTest::newRow("directive before a page") << QByteArray("# A\n@time 0\n") << QByteArray("line 2:");
         QTest::newRow("page without text") << QByteArray("# A\n## P\n@time 0\n## Q\nWords.\n") << QByteArray("line 2:");
         QTest::newRow("unknown directive") << page("@jump 3") << QByteArray("line 4:");
+        QTest::newRow("show") << page("@show panel") << QByteArray("line 4:");
         QTest::newRow("empty directive") << page("@light") << QByteArray("line 4:");
         QTest::newRow("twice") << page("@time 0\n@time 1") << QByteArray("line 5:");
         QTest::newRow("value twice") << page("@set width=1 width=2") << QByteArray("line 4:");

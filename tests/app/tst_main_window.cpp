@@ -3,15 +3,19 @@
 #include "app/shell/main_window.h"
 
 #include "app/quiz/quiz_page.h"
+#include "app/shell/lesson_table.h"
+#include "app/shell/page_table.h"
 #include "app/shell/rail_button.h"
 #include "app/shell/shortcut_priority.h"
 #include "app/shell/shortcut_sheet.h"
+#include "app/widgets/guide_button.h"
 #include "app/widgets/guide_view.h"
 #include "app/widgets/lesson_page.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -19,6 +23,7 @@
 #include <QtTest>
 
 #include <memory>
+#include <set>
 
 using namespace convolarium;
 
@@ -51,6 +56,8 @@ class MainWindowTest : public QObject {
 
     [[nodiscard]] QAction& action(WindowCommand command) const { return m_window->commands()[command]; }
     [[nodiscard]] int kernel() const { return m_window->lessonPage()->lesson().values().integer("kernel"); }
+
+    void clickRail(std::size_t page) { m_window->findChildren<RailButton*>()[static_cast<qsizetype>(page)]->click(); }
 
     /// As the page says it when the user moves the kernel's slider.
     void editKernel(int kernel, bool continuing = false)
@@ -480,11 +487,39 @@ private Q_SLOTS:
         QCOMPARE(page.guide()->page(), 1);
         QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(page.guide()->page(), 0);
+        QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
         restart();
         QVERIFY(m_window->lessonPage()->guide()->isVisible());
+        QCOMPARE(m_window->lessonPage()->guide()->page(), 1);
         QVERIFY2(m_window->history().count() == 0, "a start sets nothing");
         action(WindowCommand::Guide).trigger();
         QVERIFY(!m_window->lessonPage()->guide()->isVisible());
+    }
+
+    /// From the rail: the lesson, its guide, the contents, the page. Four clicks are not a minute.
+    void eachMisconceptionIsFourClicksAway()
+    {
+        start();
+        std::set<Misconception> found;
+        for (std::size_t lesson = 0; lesson < lessonTable().size(); ++lesson) {
+            clickRail(lesson);
+            LessonPage& page = *m_window->lessonPage();
+            for (std::size_t number = 0; number < page.guide()->text().pages.size(); ++number)
+                for (const Misconception misconception : page.guide()->text().pages[number].misconceptions) {
+                    clickRail(lessonTable().size()); // somewhere else
+                    clickRail(lesson);
+                    QCOMPARE(m_window->lessonPage(), &page);
+                    if (!page.guideVisible())
+                        page.findChild<GuideButton*>()->click();
+                    QMenu* contents = page.guide()->findChild<QMenu*>();
+                    Q_EMIT contents->aboutToShow();
+                    contents->actions()[static_cast<qsizetype>(number)]->trigger();
+                    QVERIFY(page.guide()->isVisible());
+                    QCOMPARE(page.guide()->page(), static_cast<int>(number));
+                    found.insert(misconception);
+                }
+        }
+        QCOMPARE(found.size(), allMisconceptions.size());
     }
 
     void aPageOfTheGuideIsUndone()
@@ -513,6 +548,12 @@ private Q_SLOTS:
         restart();
         QVERIFY(tooltip().contains(QStringLiteral("done")));
         QVERIFY(!m_window->lessonPage()->guideVisible());
+        clickRail(static_cast<std::size_t>(pagePosition(QStringLiteral("quiz"))));
+        auto* quiz = m_window->findChild<QuizPage*>();
+        QVERIFY2(quiz->panel().clearButton().isEnabled(), "what has been read is progress");
+        quiz->clearProgress();
+        QVERIFY(!tooltip().contains(QStringLiteral("done")));
+        QVERIFY(!quiz->panel().clearButton().isEnabled());
     }
 
     void theGuideSpeaksTheLanguage()

@@ -7,6 +7,7 @@
 #include "app/quiz/task_input.h"
 #include "app/widgets/chart_view.h"
 #include "app/widgets/formula_card.h"
+#include "app/widgets/guide_picture.h"
 #include "app/widgets/headline.h"
 #include "tests/app/made_question.h"
 #include "tests/app/painted_stage.h"
@@ -98,6 +99,23 @@ private Q_SLOTS:
     {
         const Shown shown;
         QVERIFY(std::holds_alternative<BarTask>(shown.page.run().question.task));
+    }
+
+    /// Below the options, which need no more room.
+    void theLessonIsSeenAfterAChoice()
+    {
+        Shown shown;
+        shown.page.chooseSource(QStringLiteral("test"));
+        const auto picture = [&] { return shown.page.findChild<GuidePicture*>(); };
+        QVERIFY(!picture());
+        shown.giveAnswer(false);
+        shown.page.setTime(1);
+        QVERIFY(picture() && picture()->isVisible() && picture()->height() >= 120);
+        QVERIFY(shown.page.stage().rect().contains(picture()->geometry()));
+        shown.page.showQuestion(1);
+        QVERIFY(!picture());
+        shown.page.showChallenge(challengeAt(QStringLiteral("cut_8_times")));
+        QVERIFY(picture());
     }
 
     void aRoundIsPlayedToItsEnd()

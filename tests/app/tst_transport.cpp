@@ -4,6 +4,7 @@
 #include "tests/app/test_lesson.h"
 
 #include <QAccessible>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -145,6 +146,24 @@ private Q_SLOTS:
         QTest::mouseMove(scrubber, {x, y});
         QTest::mouseRelease(scrubber, Qt::LeftButton, {}, {x, y});
         QVERIFY(std::abs(transport.time() - 0.75) < 0.01);
+    }
+
+    void namesThePresentPhaseWhereTheTimelineCannot()
+    {
+        Transport transport;
+        transport.setPhases(phases());
+        transport.setTime(0.75);
+        transport.show();
+        const auto says = [&](const QString& text) {
+            for (const auto* label : transport.findChildren<QLabel*>())
+                if (label->isVisible() && label->text() == text)
+                    return true;
+            return false;
+        };
+        transport.resize(1400, 48);
+        QTRY_VERIFY(scrubberOf(transport)->namesFit() && says(QStringLiteral("%1 of %1").arg(phases().size())));
+        transport.resize(transport.minimumSizeHint().width(), 48);
+        QTRY_VERIFY(!scrubberOf(transport)->namesFit() && says(phases().back().shortName));
     }
 
     void assistiveToolsSeeASlider()
