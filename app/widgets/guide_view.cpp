@@ -95,7 +95,10 @@ void GuideView::fillContents()
         const QString& heading = m_text.pages[static_cast<std::size_t>(page)].heading;
         QAction* action = menu.addAction(QStringLiteral("%1  %2").arg(page + 1).arg(heading));
         action->setCheckable(true);
-        action->setChecked(page == m_page);
+        action->setChecked(m_progress.isPageDone(static_cast<std::size_t>(page)));
+        QFont font = menu.font();
+        font.setBold(page == m_page);
+        action->setFont(font);
         connect(action, &QAction::triggered, this, [this, page] { Q_EMIT pageChosen(page); });
     }
 }

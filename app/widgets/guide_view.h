@@ -66,7 +66,7 @@ protected:
 
 private:
     void buildHead(QVBoxLayout& column);
-    /// The headings of all pages, to choose one.
+    /// The headings of all pages, to choose one: what is done has a tick, the present one is bold.
     void fillContents();
     void buildFoot(QVBoxLayout& column);
     void load();

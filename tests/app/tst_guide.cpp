@@ -138,8 +138,11 @@ private Q_SLOTS:
         Q_EMIT contents->aboutToShow();
         const auto& pages = desk.guide().text().pages;
         QCOMPARE(contents->actions().size(), static_cast<qsizetype>(pages.size()));
-        QVERIFY(contents->actions()[0]->isChecked());
+        QVERIFY(contents->actions()[0]->font().bold() && !contents->actions()[0]->isChecked());
         QVERIFY(contents->actions()[4]->text().endsWith(pages[4].heading));
+        desk.button(s("Next"))->click();
+        Q_EMIT contents->aboutToShow();
+        QVERIFY(contents->actions()[0]->isChecked() && contents->actions()[1]->font().bold());
         contents->actions()[4]->trigger();
         QCOMPARE(desk.guide().page(), 4);
     }
