@@ -65,6 +65,16 @@ QComboBox* RacePanel::addBox(const QString& letter, const QString& name)
     return box;
 }
 
+QLabel* RacePanel::addNote()
+{
+    auto* note = new QLabel(content());
+    note->setWordWrap(true);
+    note->setTextFormat(Qt::PlainText);
+    contentColumn()->addSpacing(space);
+    contentColumn()->addWidget(note);
+    return note;
+}
+
 void RacePanel::buildRace()
 {
     addTitle(contentColumn(), tr("Try"));
@@ -78,6 +88,7 @@ void RacePanel::buildRace()
     contentColumn()->addWidget(m_scenario);
     connect(m_scenario, &QComboBox::activated, this,
             [this](int index) { Q_EMIT scenarioChosen(m_scenario->itemData(index).toString()); });
+    m_about = addNote();
 
     addTitle(contentColumn(), tr("Networks and pictures"));
     for (int i = 0; i < mostContestants; ++i) {
@@ -94,11 +105,7 @@ void RacePanel::buildRace()
     contentColumn()->addWidget(m_data);
     connect(m_data, &QComboBox::activated, this,
             [this](int index) { Q_EMIT dataChosen(m_data->itemData(index).toString()); });
-    m_dataNote = new QLabel(content());
-    m_dataNote->setWordWrap(true);
-    m_dataNote->setTextFormat(Qt::PlainText);
-    contentColumn()->addSpacing(space);
-    contentColumn()->addWidget(m_dataNote);
+    m_dataNote = addNote();
     m_skipped = new QPushButton(content());
     contentColumn()->addWidget(m_skipped);
     connect(m_skipped, &QPushButton::clicked, this, &RacePanel::skippedRequested);
@@ -222,7 +229,7 @@ void RacePanel::styleControls()
         row->setTheme(theme());
         row->setPresentation(presentation());
     }
-    for (QLabel* note : {m_dataNote, m_differing, m_runsNote}) {
+    for (QLabel* note : {m_about, m_dataNote, m_differing, m_runsNote}) {
         QPalette quiet = note->palette();
         quiet.setColor(QPalette::WindowText, theme().surface.ink2);
         note->setPalette(quiet);

@@ -84,6 +84,7 @@ private:
     void buildView();
     void buildRuns();
     QComboBox* addBox(const QString& letter, const QString& name);
+    QLabel* addNote();
     void showModels(const RacePanelContent& content);
     void showData(const RacePanelContent& content);
     void showFields(const RacePanelContent& content);
@@ -100,6 +101,7 @@ private:
     std::array<QLabel*, mostContestants> m_letters{};
     std::array<QComboBox*, mostContestants> m_models{};
     QComboBox* m_data = nullptr;
+    QLabel* m_about = nullptr; ///< what to look for in the chosen experiment
     QLabel* m_dataNote = nullptr;
     QPushButton* m_skipped = nullptr; ///< shows what was left out
     QPushButton* m_start = nullptr;

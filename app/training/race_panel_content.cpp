@@ -33,6 +33,8 @@ void RacePanel::setContent(const RacePanelContent& content)
     m_scenario->setCurrentIndex(m_scenario->findData(content.scenario));
     if (m_scenario->currentIndex() < 0)
         m_scenario->setPlaceholderText(tr("an experiment of your own"));
+    m_about->setText(m_scenario->currentData(Qt::ToolTipRole).toString());
+    m_about->setVisible(!m_about->text().isEmpty());
     showModels(content);
     showData(content);
     showFields(content);

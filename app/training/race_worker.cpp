@@ -36,9 +36,12 @@ RaceWorker::RaceWorker(std::function<void(RaceDelivery)> deliver)
 RaceWorker::~RaceWorker()
 {
     m_thread.request_stop();
-    const std::scoped_lock lock(m_mutex);
-    m_stepStop.request_stop();
-    m_loadStop.request_stop();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stepStop.request_stop();
+        m_loadStop.request_stop();
+    }
+    m_wake.notify_one();
 }
 
 void RaceWorker::command(std::function<void()> work)
@@ -156,7 +159,8 @@ bool RaceWorker::takeCommands(const std::stop_token& quit)
     std::deque<std::function<void()>> commands;
     {
         std::unique_lock lock(m_mutex);
-        m_wake.wait(lock, quit, [this] { return !m_commands.empty() || wantsStep(); });
+        // Not the wait that takes the token: gcc 12's may sleep for ever when the token is told to stop at that moment.
+        m_wake.wait(lock, [&] { return quit.stop_requested() || !m_commands.empty() || wantsStep(); });
         commands = std::exchange(m_commands, {});
         if (!commands.empty())
             m_stepStop = {};

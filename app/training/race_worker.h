@@ -94,7 +94,7 @@ private:
     Clock::time_point m_due; ///< when the next delivery may leave
 
     std::mutex m_mutex; // guards what follows
-    std::condition_variable_any m_wake;
+    std::condition_variable m_wake;
     std::deque<std::function<void()>> m_commands;
     std::stop_source m_stepStop; ///< of the step that runs
     std::stop_source m_loadStop; ///< of loading: only another race stops it

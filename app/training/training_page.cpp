@@ -94,6 +94,7 @@ void TrainingPage::edit(const QString& subject, const Change& change, bool conti
     if (!m_session.isActive())
         m_problem.clear();
     showPanel();
+    showTimeline(); // of the plan, where nothing has been trained yet
     showNotice();
     Q_EMIT planEdited(before, subject, continuing);
 }

@@ -24,6 +24,7 @@ Background::~Background()
         if (m_running)
             m_running->stop.request_stop();
     }
+    m_wake.notify_one();
     m_thread.join();
 }
 
@@ -79,7 +80,9 @@ void Background::work(const std::stop_token& quit)
         {
             std::unique_lock lock(m_mutex);
             m_running.reset();
-            if (!m_wake.wait(lock, quit, [this] { return !m_queue.empty(); }) || quit.stop_requested())
+            // Not the wait that takes the token: gcc 12's may sleep for ever when the token is told to stop at that moment.
+            m_wake.wait(lock, [&] { return quit.stop_requested() || !m_queue.empty(); });
+            if (quit.stop_requested())
                 return;
             run = m_running = m_queue.front(); // a stop source is a handle: both copies stop the same run
             m_queue.pop_front();

@@ -57,7 +57,7 @@ private:
     QHash<QString, QString> m_wanted; // id -> key of what is on its way
 
     std::mutex m_mutex; // guards m_queue and m_running
-    std::condition_variable_any m_wake;
+    std::condition_variable m_wake;
     std::deque<Run> m_queue;
     std::optional<Run> m_running;
     std::jthread m_thread; // last: it uses everything above

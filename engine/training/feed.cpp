@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/feed.h"
 
+#include <chrono>
 #include <system_error>
 #include <utility>
 
@@ -62,11 +63,14 @@ void Feed::readAhead(std::int64_t number)
 {
     m_ahead.number = none;
     try {
-        m_reading = std::jthread([this, number](const std::stop_token& stop) {
+        std::promise<void> done;
+        m_read = done.get_future();
+        m_reading = std::jthread([this, number, done = std::move(done)](const std::stop_token& stop) mutable {
             try {
                 static_cast<void>(read(m_ahead, number, stop));
             } catch (...) { // load() will read it again
             }
+            done.set_value();
         });
     } catch (const std::system_error&) { // no thread to be had: load() will read it
     }
@@ -75,8 +79,13 @@ void Feed::readAhead(std::int64_t number)
 void Feed::finishReading(const std::stop_token& stop)
 {
     if (m_reading.joinable()) {
-        const std::stop_callback passOn(stop,
-                                        [source = m_reading.get_stop_source()]() mutable { source.request_stop(); });
+        // A std::stop_callback would be shorter; gcc 12's may sleep for ever in its destructor while it is being called.
+        constexpr std::chrono::milliseconds betweenLooks(5);
+        while (m_read.wait_for(betweenLooks) != std::future_status::ready) {
+            if (stop.stop_requested()) {
+                m_reading.request_stop();
+            }
+        }
         m_reading.join();
     }
 }

@@ -6,6 +6,7 @@
 #include "engine/tensor/tensor_view.h"
 
 #include <cstdint>
+#include <future>
 #include <span>
 #include <stop_token>
 #include <thread>
@@ -55,8 +56,9 @@ private:
     Batches m_batches;
     std::int64_t m_next = 0; ///< what m_batches gives next
     Batch m_present;
-    Batch m_ahead;          ///< where pictures are read
-    std::jthread m_reading; ///< has m_batches, m_next and m_ahead for itself. The last member: ends before they go
+    Batch m_ahead;            ///< where pictures are read
+    std::future<void> m_read; ///< ready when m_reading is done
+    std::jthread m_reading;   ///< has m_batches, m_next and m_ahead for itself. The last member: ends before they go
 };
 
 } // namespace convolarium::engine

@@ -5,7 +5,9 @@
 #include "app/training/scenarios.h"
 #include "app/training/training_page.h"
 #include "app/widgets/chart_view.h"
+#include "app/widgets/scrubber.h"
 
+#include <QLabel>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -115,6 +117,13 @@ private Q_SLOTS:
         shown.page.chooseScenario(QStringLiteral("course"));
         QCOMPARE(shown.page.plan().data.source, QStringLiteral("/pictures"));
         QCOMPARE(contestantTitle(shown.page.plan().contestants[1]), QStringLiteral("MobileNetV2 0.5"));
+        QVERIFY2(shown.page.findChild<Scrubber*>()->accessibleDescription().endsWith(QStringLiteral("7")),
+                 "the first stretch of 40 epochs");
+        const auto notes = shown.page.findChildren<QLabel*>();
+        const auto isAbout = [](const QLabel* note) {
+            return note->text().contains(QStringLiteral("each epoch is kept"));
+        };
+        QVERIFY2(std::ranges::any_of(notes, isAbout), "what to look for is said");
         shown.page.reset();
         QCOMPARE(shown.page.plan(), scenarios().front().plan);
     }
@@ -192,7 +201,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         RacePlan plan = quickPlan();
-        plan.epochs = 4;
+        plan.epochs = 60; // it must not have ended when it is left
         {
             Shown shown;
             shown.page.keepRuns(folder.path());
@@ -207,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(again.page.runs().size(), 1U);
         again.page.openRun(again.page.runs()[0].id, true);
         QTRY_COMPARE_WITH_TIMEOUT(again.page.session().state(), RaceState::Done, patience);
-        QCOMPARE(again.page.session().tracks()[0].epochs.size(), 4U);
+        QCOMPARE(again.page.session().tracks()[0].epochs.size(), 60U);
     }
 
     void aDivergedRunIsSaidAndMended()
