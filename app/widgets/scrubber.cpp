@@ -110,8 +110,8 @@ Scrubber::SegmentWords Scrubber::wordsOf(int index) const
     words.numberFont = uiFont(px, QFont::DemiBold);
     const double number = QFontMetricsF(words.numberFont).horizontalAdvance(QString::number(index + 1));
     words.name = words.number.adjusted(number + indent * 0.7, 0, 0, 0);
-    const FittedName fitted = fittedName(phase, uiFont(px, present ? QFont::DemiBold : QFont::Normal),
-                                         words.name.width(), m_presentation);
+    const FittedName fitted =
+        fittedName(phase, uiFont(px, present ? QFont::DemiBold : QFont::Normal), words.name.width(), m_presentation);
     words.nameFont = fitted.font;
     words.text = fitted.name;
     return words;
