@@ -58,8 +58,9 @@ QString howToAnswer(const QuestionRun& run)
         return Words::tr("Click a dilation to add a layer, click a layer to take it away; or use the arrow keys and "
                          "Space. Enter reveals the answer.");
     if (std::holds_alternative<ClockTask>(task))
-        return Words::tr("Click an answer or press its letter. Then a stopwatch runs both layers on this computer.");
-    return Words::tr("Click an answer or press its letter.");
+        return Words::tr("Click an answer, or press 1 for A, 2 for B and so on. Then a stopwatch runs both layers on "
+                         "this computer.");
+    return Words::tr("Click an answer, or press 1 for A, 2 for B and so on.");
 }
 
 QString howPointsAreGiven(const QuestionRun& run)

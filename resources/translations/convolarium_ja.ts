@@ -4896,12 +4896,12 @@
         <translation>膨張率をクリックすると層が加わり、層をクリックすると外れます。矢印キーと Space キーも使えます。Enter キーで正解が出ます。</translation>
     </message>
     <message>
-        <source>Click an answer or press its letter. Then a stopwatch runs both layers on this computer.</source>
-        <translation>答えをクリックするか、その文字のキーを押してください。そのあと、このコンピュータで両方の層の時間を測ります。</translation>
+        <source>Click an answer, or press 1 for A, 2 for B and so on. Then a stopwatch runs both layers on this computer.</source>
+        <translation>答えをクリックするか、数字キー（Aは1、Bは2…）を押してください。そのあと、このコンピュータで両方の層の時間を測ります。</translation>
     </message>
     <message>
-        <source>Click an answer or press its letter.</source>
-        <translation>答えをクリックするか、その文字のキーを押してください。</translation>
+        <source>Click an answer, or press 1 for A, 2 for B and so on.</source>
+        <translation>答えをクリックするか、数字キー（Aは1、Bは2…）を押してください。</translation>
     </message>
     <message>
         <source>3 points for the right answer.</source>
