@@ -22,7 +22,7 @@ using Json = nlohmann::ordered_json;
 
 Json oracleNetwork(const std::string& name)
 {
-    std::ifstream file(ORACLE_DIR "/architectures.json");
+    std::ifstream file(TEST_DATA "/oracle/architectures.json");
     const Json oracle = Json::parse(file);
     for (const Json& model : oracle.at("models"))
         if (model.at("name") == name)
