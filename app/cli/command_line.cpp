@@ -5,6 +5,7 @@
 #include "app/cli/analyze_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/list_command.h"
+#include "app/cli/option_values.h"
 #include "app/cli/plot_command.h"
 #include "app/cli/train_command.h"
 #include "app/cli/usage.h"
@@ -30,7 +31,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-const QString langOption = QStringLiteral("--lang");
 const QString helpOption = QStringLiteral("--help");
 const QString versionOption = QStringLiteral("--version");
 
@@ -39,7 +39,7 @@ std::vector<Command> commands()
 {
     std::vector<Command> all{listCommand(), analyzeCommand(), exportCommand(), trainCommand(), plotCommand()};
     for (Command& command : all) {
-        command.options.push_back({langOption, QStringLiteral("L"), Words::tr("language: en (standard) or ja")});
+        command.options.push_back({languageOption, QStringLiteral("L"), Words::tr("language: en (standard) or ja")});
         command.options.push_back({helpOption, {}, Words::tr("shows this help"), QStringLiteral("-h")});
     }
     return all;
@@ -59,9 +59,9 @@ Language languageOf(const QStringList& words)
 {
     Language language = Language::English;
     for (qsizetype i = 0; i < words.size(); ++i) {
-        const QString code = words[i] == langOption                   ? words.value(i + 1)
-                             : words[i].startsWith(langOption + u'=') ? words[i].section(u'=', 1)
-                                                                      : QString();
+        const QString code = words[i] == languageOption                   ? words.value(i + 1)
+                             : words[i].startsWith(languageOption + u'=') ? words[i].section(u'=', 1)
+                                                                          : QString();
         language = languageFromCode(code).value_or(language);
     }
     return language;
@@ -79,7 +79,7 @@ CommandResult resultOf(const QStringList& words, const std::vector<LessonEntry>&
         return {.output = usageText(*command)};
     const CommandArguments arguments(words.mid(1), command->options);
     const QStringList codes{languageCode(Language::English), languageCode(Language::Japanese)};
-    [[maybe_unused]] const int language = choiceOf(arguments, langOption, codes);
+    [[maybe_unused]] const int language = choiceOf(arguments, languageOption, codes);
     if (command->work)
         return command->work(arguments, console);
     return {.output = command->run(arguments, lessons)};

@@ -5,6 +5,7 @@
 #include "app/cli/option_values.h"
 #include "app/document/picture_file.h"
 #include "app/lesson/problem.h"
+#include "app/shell/language.h"
 #include "app/shell/lesson_export.h"
 #include "app/shell/lesson_file_terms.h"
 
@@ -181,6 +182,9 @@ QString run(const CommandArguments& arguments, const std::vector<LessonEntry>& l
     request.pixels = sizeOption(arguments, pixelsOption);
     request.dpi = dpiOf(arguments);
     completeFigures(*lesson, arguments.has(measureOption));
+    Translation spoken;
+    if (const auto language = languageFromCode(subject.file.language); language && !arguments.has(languageOption))
+        spoken.install(*language);
     exportLesson(*lesson, request, *path);
     return {};
 }

@@ -12,6 +12,9 @@
 
 namespace convolarium {
 
+/// Every command has it.
+inline const QString languageOption = QStringLiteral("--lang");
+
 /// @throws Problem (Usage): "WHAT: WHY".
 [[noreturn]] void refuseUsage(const QString& what, const QString& why);
 

@@ -171,7 +171,7 @@ private:
         else if (directive == QLatin1String("@time"))
             to.time = timeFrom(rest);
         else if (directive == QLatin1String("@play"))
-            to.play = rest;
+            readPhases(to, rest);
         else if (directive == QLatin1String("@light"))
             to.light = rest;
         else if (directive == QLatin1String("@chart"))
@@ -193,6 +193,13 @@ private:
         if (rest != QLatin1String("formula"))
             refuse(Words::tr("\"%1\" cannot be shown").arg(rest.left(80)));
         to.formula = true;
+    }
+
+    void readPhases(TextPage& to, const QString& rest)
+    {
+        to.play = rest.simplified().split(u' ');
+        if (to.play.size() > 2)
+            refuse(Words::tr("%1 takes a first and a last phase").arg(QStringLiteral("@play")));
     }
 
     void readValues(TextPage& to, const QString& rest)

@@ -41,7 +41,7 @@ struct TextPage {
     QString preset = {};                            ///< set before the values; empty: the present values stay
     std::map<QString, QString> values = {};         ///< as the command line writes them
     std::optional<double> time = {};                ///< 0…1
-    QString play = {};                              ///< the phase that plays once; empty: none
+    QStringList play = {};                          ///< the first and the last phase that play once; empty: none
     QString light = {};                             ///< the part of the scene that is lit; may be empty
     QString chart = {};                             ///< the chart that is brought into view; empty: none
     bool formula = false;                           ///< the formula is brought into view

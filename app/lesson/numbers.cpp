@@ -79,7 +79,10 @@ QString withoutNumbers(const QString& text)
 {
     QString result;
     for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool number = isDigit(text[at]);
+        // The sign is a part of what is not to be seen; the minus of a difference is not: it stands between two terms.
+        const bool sign = text[at] == QChar(0x2212) && at + 1 < text.size() && isDigit(text[at + 1]) &&
+                          (at == 0 || text[at - 1].isSpace() || text[at - 1].isPunct());
+        const bool number = sign || isDigit(text[at]);
         while (number && at + 1 < text.size() && continues(text, at + 1))
             ++at;
         result += number ? QChar(u'?') : text[at];

@@ -94,9 +94,9 @@ void check(const TextPage& page, const Lesson& lesson)
     const ParameterValues first = presetValues(lesson, lesson.presets().front());
     const ParameterValues values = valuesOf(page, lesson, first);
     const std::vector<Phase> phases = lesson.phases();
-    const Phase* played = phaseNamed(phases, page.play);
-    if (!page.play.isEmpty() && !played)
-        refuse(page.play, Words::tr("the lesson has no such phase"));
+    for (const QString& phase : page.play)
+        if (!phaseNamed(phases, phase))
+            refuse(phase, Words::tr("the lesson has no such phase"));
     const std::vector<ChartSpec> charts = lesson.charts();
     if (!page.chart.isEmpty() && std::ranges::find(charts, page.chart, &ChartSpec::id) == charts.end())
         refuse(page.chart, Words::tr("the lesson has no such chart"));
@@ -105,7 +105,11 @@ void check(const TextPage& page, const Lesson& lesson)
             static_cast<void>(valuesOf(*picture, lesson, values));
     // Where a page leaves the timeline alone, it may stand at its end.
     const Focus focus{.pinned = {.part = page.light}};
-    const Moment opened{values, played ? played->start : page.time.value_or(1), focus, phases};
+    if (!page.play.isEmpty() &&
+        phaseNamed(phases, page.play.back())->start < phaseNamed(phases, page.play.front())->start)
+        refuse(page.play.back(), Words::tr("it comes before the first phase"));
+    const double time = page.play.isEmpty() ? page.time.value_or(1) : phaseNamed(phases, page.play.front())->start;
+    const Moment opened{values, time, focus, phases};
     for (const TextTask& task : page.tasks) {
         checkCondition(task.condition, lesson);
         if (holds(task.condition, opened))

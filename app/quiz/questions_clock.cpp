@@ -44,7 +44,7 @@ Question fasterOnTheClock(Draw& draw)
     const ConvolutionSettings layer{.width = side,
                                     .height = side,
                                     .kernel = draw.of<int>({3, 5}),
-                                    .inChannels = draw.of<int>({16, 32, 64, 128}),
+                                    .inChannels = draw.of<int>({1, 16, 32, 64, 128}),
                                     .outChannels = draw.of<int>({32, 64, 128}),
                                     .image = {},
                                     .filter = {}};

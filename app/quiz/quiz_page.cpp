@@ -67,6 +67,7 @@ void QuizPage::connectParts()
         m_challenge < 0 && !run().answered() ? goOn() : nextQuestion();
         m_stage->setFocus();
     });
+    connect(m_panel, &QuizPanel::backRequested, this, [this] { Q_EMIT fileRequested(m_ownLesson); });
     connect(m_panel, &QuizPanel::sourceChosen, this, &QuizPage::chooseSource);
     connect(m_panel, &QuizPanel::seedEdited, this, &QuizPage::setSeed);
     connect(m_panel, &QuizPanel::newNumbersRequested, this, &QuizPage::newNumbers);
@@ -141,9 +142,10 @@ void QuizPage::keepProgress(const QString& path)
     showHeadline();
 }
 
-void QuizPage::setQuestions(const std::vector<QuestionKey>& keys)
+void QuizPage::setQuestions(const std::vector<QuestionKey>& keys, const QString& lesson)
 {
     m_own = keys;
+    m_ownLesson = lesson;
     m_source = ownSource;
     nameSources();
     beginRound();
@@ -210,7 +212,7 @@ void QuizPage::answer()
     if (m_challenge >= 0 || run.answered() || run.measuring)
         return;
     if (!run.hasDraft()) {
-        m_notice = run.choice() ? tr("Choose an answer first: click it or press its letter.")
+        m_notice = run.choice() ? tr("Choose an answer first: click it, or press 1 for A, 2 for B and so on.")
                                 : tr("Your prediction comes first: then the answer is shown.");
         showHeadline();
         return;

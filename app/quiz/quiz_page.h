@@ -47,8 +47,8 @@ public:
     /// Lessons have been read to their end: that is progress, too, and can be cleared.
     void setLessonsRead(bool any);
     void setTrainedNetworks(std::vector<TrainedNetwork> networks);
-    /// Asks these questions, of a lesson file or a test.
-    void setQuestions(const std::vector<QuestionKey>& keys);
+    /// Asks these questions of a lesson file, which prepares `lesson`: from there on there is a way back.
+    void setQuestions(const std::vector<QuestionKey>& keys, const QString& lesson);
 
     [[nodiscard]] std::map<QString, QString> settings() const override;
     void restoreSettings(const std::map<QString, QString>& settings) override;
@@ -92,6 +92,8 @@ public:
 Q_SIGNALS:
     /// Somebody wants to see it there, with exactly these values.
     void lessonRequested(const convolarium::LessonPlace& place);
+    /// The questions of a lesson file have been answered, or are left: back to its lesson, as it stands there.
+    void fileRequested(const QString& lesson);
     /// What is kept of a learner has been cleared.
     void progressCleared();
 
@@ -147,6 +149,7 @@ private:
     QString m_source;                      ///< empty: all lessons; "test"; "own"; or a lesson's id
     int m_seed = firstSeed;
     std::vector<QuestionKey> m_own; ///< of setQuestions()
+    QString m_ownLesson;            ///< likewise
     std::vector<QuestionRun> m_runs;
     int m_current = 0;
     double m_time = 0;

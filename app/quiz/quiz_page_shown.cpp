@@ -147,6 +147,7 @@ void QuizPage::showPanel()
                    : roundDone() ? (m_source.isEmpty() || m_source.size() > 4 ? tr("New round") : tr("Start over"))
                                  : tr("Next question");
     content.nextEnabled = m_challenge >= 0 || !run().measuring;
+    content.back = m_source == QLatin1String("own") && !m_own.empty();
     content.sources = m_sources;
     content.source = m_source;
     content.seed = m_seed;

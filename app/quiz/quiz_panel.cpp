@@ -113,6 +113,7 @@ void QuizPanel::buildQuestions()
     });
     m_next = addButton({}, &QuizPanel::nextRequested);
     m_next->setDefault(true);
+    m_back = addButton(tr("Back to the lesson file"), &QuizPanel::backRequested);
 }
 
 void QuizPanel::buildScore()
@@ -215,6 +216,7 @@ void QuizPanel::setContent(const QuizPanelContent& content)
     fill(*m_challenges, content.challenges, content.challenge, false);
     m_next->setText(content.next);
     m_next->setEnabled(content.nextEnabled);
+    m_back->setVisible(content.back);
     m_points->setText(QString::number(content.points));
     m_possible->setText(tr("of %Ln point(s) so far", nullptr, content.possible));
     m_source->clear();

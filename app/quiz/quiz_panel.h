@@ -41,6 +41,7 @@ struct QuizPanelContent {
     int points = 0, possible = 0;
     QString next = {}; ///< what the large button does
     bool nextEnabled = true;
+    bool back = false; ///< there is a lesson file to go back to
     std::vector<QuestionSource> sources = {};
     QString source = {};
     int seed = 1;
@@ -67,12 +68,14 @@ public:
     void refuse(const QString& parameter, const QString& why);
     [[nodiscard]] ParameterRow* row(const QString& parameter) const;
     [[nodiscard]] QPushButton& clearButton() const { return *m_clear; }
+    [[nodiscard]] QPushButton& backButton() const { return *m_back; }
     /// All that may be set in the present challenge.
     [[nodiscard]] QWidget& challengeControls() const { return *m_valueBox; }
 
 Q_SIGNALS:
     void questionChosen(int question);
     void nextRequested();
+    void backRequested();
     void sourceChosen(const QString& id);
     void seedEdited(int seed);
     void newNumbersRequested();
@@ -104,6 +107,7 @@ private:
     QLabel* m_possible = nullptr;
     QLabel* m_rule = nullptr;
     QPushButton* m_next = nullptr;
+    QPushButton* m_back = nullptr;
     QComboBox* m_source = nullptr;
     ParameterRow* m_seed = nullptr;
     QPushButton* m_newNumbers = nullptr;

@@ -35,12 +35,12 @@ void QuizStage::setChallenge(const ChallengeView& challenge)
     update();
 }
 
-void QuizStage::setLesson(Lesson* twin, const GuideScene& scene)
+void QuizStage::setLesson(Lesson* twin, const ThumbnailScene& scene)
 {
     m_lesson.reset();
     if (!twin)
         return;
-    m_lesson = std::make_unique<GuidePicture>(*twin, scene, this);
+    m_lesson = std::make_unique<StageThumbnail>(*twin, scene, this);
     m_lesson->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_lesson->setTheme(theme());
     m_lesson->setPresentation(presentation());

@@ -5,7 +5,7 @@
 #include "app/quiz/challenge_view.h"
 #include "app/quiz/quiz_layout.h"
 #include "app/quiz/task_input.h"
-#include "app/widgets/guide_picture.h"
+#include "app/widgets/stage_thumbnail.h"
 
 #include <memory>
 
@@ -25,7 +25,7 @@ public:
     void setChallenge(const ChallengeView& challenge);
     /// The stage of a lesson, where there is room for it beside the options or the budgets; `twin` paints it and outlives
     /// it. Null: there is none.
-    void setLesson(Lesson* twin, const GuideScene& scene = {});
+    void setLesson(Lesson* twin, const ThumbnailScene& scene = {});
     /// Nothing is pointed at any more: another question begins.
     void forgetPointer();
 
@@ -74,7 +74,7 @@ private:
     QuizMoment m_moment;
     std::optional<ChallengeView> m_challenge;
     ChallengePart m_challengePointed = ChallengePart::None;
-    std::unique_ptr<GuidePicture> m_lesson; ///< null where none is shown
+    std::unique_ptr<StageThumbnail> m_lesson; ///< null where none is shown
     QuizTarget m_pointed;
     QuizTarget m_cursor;
     std::optional<QPointF> m_dragged; ///< where the pressed mouse was last, in design units

@@ -125,6 +125,8 @@ QWidget* LessonFileDialog::questionFields()
 {
     constexpr int height = 110;
     m_questions->setFixedHeight(height);
+    m_questions->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a long question ends in an ellipsis
+    m_questions->setTextElideMode(Qt::ElideRight);
     auto* add = new QPushButton(tr("&Add question…"));
     for (QPushButton* button : {add, m_edit, m_remove})
         button->setAutoDefault(false);

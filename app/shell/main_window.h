@@ -121,6 +121,7 @@ private:
     void setLoop(bool loop);
     void showGuide(bool visible);
     void finishGuide(const QString& lesson);
+    void finishedChanged();
     void present(bool on);
     void presentationChanged(bool on);
     void suggestProjector();

@@ -212,6 +212,13 @@ void MainWindow::finishGuide(const QString& lesson)
 {
     if (!m_settings.finished.contains(lesson))
         m_settings.finished << lesson;
+    finishedChanged();
+}
+
+void MainWindow::finishedChanged()
+{
+    writeSettings(m_context.store, m_settings); // now: what a learner has done outlives a power cut
+    m_context.store.sync();
     retranslate(); // the rail says so
 }
 

@@ -96,7 +96,7 @@ void MainWindow::askLessonFile(const QString& lesson)
         if (const auto* generated = std::get_if<GeneratedQuestion>(&question))
             keys.push_back({generated->kind, generated->seed});
     showPage(QStringLiteral("quiz"));
-    dynamic_cast<QuizPage&>(*m_page).setQuestions(keys);
+    dynamic_cast<QuizPage&>(*m_page).setQuestions(keys, lesson);
 }
 
 void MainWindow::showEverything(const QString& lesson)

@@ -61,9 +61,10 @@ void MainWindow::listen(QuizPage& page)
     page.setLessons(std::move(lessons));
     page.keepProgress(QFileInfo(m_context.store.fileName()).dir().filePath(QStringLiteral("progress.json")));
     connect(&page, &QuizPage::lessonRequested, this, &MainWindow::showPlace);
+    connect(&page, &QuizPage::fileRequested, this, &MainWindow::showPage);
     connect(&page, &QuizPage::progressCleared, this, [this] {
         m_settings.finished.clear();
-        retranslate(); // the rail says so
+        finishedChanged();
     });
 }
 

@@ -88,11 +88,29 @@ void ControlPanel::addRow(QVBoxLayout* column, const Parameter& parameter)
     column->addWidget(row);
     m_rows.push_back(row);
     const QString name = parameter.name;
-    connect(row, &ParameterRow::edited, this, [this, name](const ParameterValue& value, bool continuing) {
-        ParameterValues values = m_lesson.values();
-        values.set(name, value);
-        Q_EMIT valuesEdited(m_lesson.settled(values, name), name, continuing);
-    });
+    connect(row, &ParameterRow::edited, this,
+            [this, name](const ParameterValue& value, bool continuing) { edit(name, value, continuing); });
+}
+
+/// A drag settles from where it began: what gave way on the way comes back when the drag does.
+void ControlPanel::edit(const QString& name, const ParameterValue& value, bool continuing)
+{
+    if (!continuing)
+        m_beforeEdit = m_lesson.values();
+    ParameterValues values = m_beforeEdit;
+    values.set(name, value);
+    Q_EMIT valuesEdited(m_lesson.settled(values, name), name, continuing);
+    remarkChanges(name);
+}
+
+void ControlPanel::remarkChanges(const QString& cause)
+{
+    const ParameterRow* causing = row(cause);
+    for (ParameterRow* row : m_rows) {
+        const QString& name = row->parameter().name;
+        if (name != cause && m_beforeEdit.at(name) != m_lesson.values().at(name) && row->isVisibleTo(this))
+            row->remarkChange(m_beforeEdit.at(name), causing->parameter().label);
+    }
 }
 
 void ControlPanel::addLegend()

@@ -49,6 +49,8 @@ private:
     void addRow(QVBoxLayout* column, const Parameter& parameter);
     void addLegend();
     void choosePreset(const Preset& preset);
+    void edit(const QString& name, const ParameterValue& value, bool continuing);
+    void remarkChanges(const QString& cause);
     void showPreset();
 
     const Lesson& m_lesson;
@@ -57,6 +59,7 @@ private:
     QPushButton* m_reset = nullptr;
     LegendWidget* m_legend = nullptr;
     std::vector<ParameterRow*> m_rows;
+    ParameterValues m_beforeEdit; ///< the values when the present drag, or the last edit, began
     std::map<PanelSection, QWidget*> m_sections;
 };
 

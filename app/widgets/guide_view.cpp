@@ -5,11 +5,11 @@
 #include "app/lesson/problem.h"
 #include "app/lesson/text_values.h"
 #include "app/widgets/guide_dots.h"
-#include "app/widgets/guide_picture.h"
 #include "app/widgets/guide_prose.h"
 #include "app/widgets/guide_tasks.h"
 #include "app/widgets/guide_type.h"
 #include "app/widgets/icon.h"
+#include "app/widgets/stage_thumbnail.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -82,8 +82,8 @@ void GuideView::buildHead(QVBoxLayout& column)
     auto* head = new QVBoxLayout;
     head->setSpacing(6);
     head->addLayout(titleRow);
+    head->addLayout(pageRow); // above the heading, however many lines that has: the dots stay where they are
     head->addWidget(m_heading);
-    head->addLayout(pageRow);
     column.addLayout(head);
 }
 
@@ -189,7 +189,7 @@ void GuideView::addPiece(QVBoxLayout& column, const TextPiece& piece)
     } else {
         const auto& picture = std::get<TextPicture>(piece);
         const double time = picture.time.value_or(present().time.value_or(1));
-        m_pieces.push_back(new GuidePicture(*m_twin, {picture.caption, valuesOf(picture, *m_twin, m_values), time}));
+        m_pieces.push_back(new StageThumbnail(*m_twin, {picture.caption, valuesOf(picture, *m_twin, m_values), time}));
     }
     column.addWidget(m_pieces.back());
 }

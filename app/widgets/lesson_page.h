@@ -79,7 +79,7 @@ private:
     void hoverTerm(const QString& term);
     void requestSlowFigures();
     void openGuidePage(int number);
-    void playPhase(const QString& id);
+    void playPhases(const QStringList& firstAndLast);
     void showChartNamed(const QString& id);
     /// The text ticks what has been done.
     void showGuide();

@@ -55,7 +55,7 @@ void LessonPage::openGuidePage(int number)
         if (page.time)
             setTime(*page.time);
         if (!page.play.isEmpty())
-            playPhase(page.play);
+            playPhases(page.play);
         if (!page.chart.isEmpty())
             showChartNamed(page.chart);
         if (page.formula)
@@ -65,11 +65,13 @@ void LessonPage::openGuidePage(int number)
     showGuide();
 }
 
-void LessonPage::playPhase(const QString& id)
+void LessonPage::playPhases(const QStringList& firstAndLast)
 {
     const std::vector<Phase> phases = m_lesson->phases();
-    const auto found = std::ranges::find(phases, id, &Phase::id);
-    transport().playPhase(static_cast<int>(found - phases.begin()));
+    const auto number = [&](const QString& id) {
+        return static_cast<int>(std::ranges::find(phases, id, &Phase::id) - phases.begin());
+    };
+    transport().playPhases(number(firstAndLast.front()), number(firstAndLast.back()));
 }
 
 void LessonPage::showChartNamed(const QString& id)

@@ -16,18 +16,33 @@ namespace {
 constexpr int labelWidth = 92;
 constexpr int gap = 10;
 constexpr int rowHeight = 35;
+
+QLabel* lineBelow(QVBoxLayout* column, QWidget* parent)
+{
+    auto* line = new QLabel(parent);
+    line->setWordWrap(true);
+    line->setTextFormat(Qt::PlainText);
+    line->setVisible(false);
+    column->addWidget(line);
+    return line;
+}
+
+void color(QLabel& line, const QColor& ink)
+{
+    QPalette colors = line.palette();
+    colors.setColor(QPalette::WindowText, ink);
+    line.setPalette(colors);
+}
+
 } // namespace
 
 ParameterRow::ParameterRow(const Parameter& parameter, QWidget* parent)
     : QWidget(parent), m_parameter(parameter), m_column(new QVBoxLayout(this)),
-      m_label(new ParameterLabel(parameter, this)), m_refusal(new QLabel(this))
+      m_label(new ParameterLabel(parameter, this)), m_refusal(lineBelow(m_column, this)),
+      m_remark(lineBelow(m_column, this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    m_column->addWidget(m_refusal);
-    m_refusal->setWordWrap(true);
-    m_refusal->setTextFormat(Qt::PlainText);
-    m_refusal->setVisible(false);
 }
 
 void ParameterRow::withdrawRefusal() { m_refusal->setVisible(false); }
@@ -35,6 +50,7 @@ void ParameterRow::withdrawRefusal() { m_refusal->setVisible(false); }
 void ParameterRow::setValue(const ParameterValue& value, const Limits& limits)
 {
     withdrawRefusal();
+    m_remark->setVisible(false);
     show(value, limits);
     setToolTip(explanation(limits).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
 }
@@ -42,9 +58,8 @@ void ParameterRow::setValue(const ParameterValue& value, const Limits& limits)
 void ParameterRow::setTheme(const Theme& theme)
 {
     m_label->setTheme(theme);
-    QPalette colors = m_refusal->palette();
-    colors.setColor(QPalette::WindowText, theme.role(Role::Bad).text);
-    m_refusal->setPalette(colors);
+    color(*m_refusal, theme.role(Role::Bad).text);
+    color(*m_remark, theme.surface.ink2);
 }
 
 void ParameterRow::setPresentation(bool on) { m_label->setPresentation(on); }
@@ -56,6 +71,25 @@ void ParameterRow::refuse(const QString& why)
     m_refusal->setText(QStringLiteral("✗ ") + why);
     m_refusal->setVisible(true);
 }
+
+void ParameterRow::remarkChange(const ParameterValue& before, const QString& cause)
+{
+    m_remark->setText(tr("Was %1 and gave way to %2", "32 … Output").arg(shownWords(before), cause));
+    m_remark->setVisible(true);
+}
+
+QString ParameterRow::shownWords(const ParameterValue& value) const
+{
+    if (const bool* on = std::get_if<bool>(&value))
+        return *on ? tr("on") : tr("off");
+    const QString text = valueText(value);
+    for (const Choice& choice : m_parameter.choices)
+        if (choice.id == text)
+            return choice.label;
+    return text;
+}
+
+QString ParameterRow::remark() const { return m_remark->isVisibleTo(this) ? m_remark->text() : QString(); }
 
 QString ParameterRow::explanation(const Limits& limits) const
 {

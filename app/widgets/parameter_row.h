@@ -12,7 +12,7 @@ class QVBoxLayout;
 
 namespace convolarium {
 
-/// One parameter in the control panel: its name, its control, and, below, why a value was refused.
+/// One parameter in the control panel: its name, its control, and, below, why a value was refused or what became of it.
 class ParameterRow : public QWidget {
     Q_OBJECT
 
@@ -29,6 +29,10 @@ public:
     void refuse(const QString& why);
     /// Shows nothing as refused any more.
     void withdrawRefusal();
+    /// Says below the control that it gave way: it was `before` until `cause` changed.
+    void remarkChange(const ParameterValue& before, const QString& cause);
+    /// What remarkChange() said; empty after the next setValue().
+    [[nodiscard]] QString remark() const;
 
 Q_SIGNALS:
     /// The user changed the value; `continuing` within one drag.
@@ -49,10 +53,14 @@ protected:
     void name(QWidget* control) const;
 
 private:
+    /// A value as the controls show it.
+    [[nodiscard]] QString shownWords(const ParameterValue& value) const;
+
     Parameter m_parameter;
     QVBoxLayout* m_column;
     ParameterLabel* m_label;
     QLabel* m_refusal;
+    QLabel* m_remark;
 };
 
 /// The row that fits a parameter's kind.

@@ -16,6 +16,8 @@ namespace convolarium {
 
 namespace {
 
+constexpr int beside = 8; // entries of a list that fit beside the label
+
 /// "Pictures (*.bmp *.png …)": what the installed plug-ins read.
 QString pictureFilter(const QString& name)
 {
@@ -41,7 +43,10 @@ LineRow::LineRow(const Parameter& parameter, QWidget* parent)
     : ParameterRow(parameter, parent), m_line(new QLineEdit(this))
 {
     name(m_line);
-    addControls({m_line});
+    if (parameter.mostEntries > beside)
+        addWideControl(m_line);
+    else
+        addControls({m_line});
     connect(m_line, &QLineEdit::editingFinished, this, &LineRow::finish);
 }
 
@@ -50,6 +55,7 @@ void LineRow::show(const ParameterValue& value, const Limits& limits)
     m_value = value;
     m_limits = limits;
     m_line->setText(valueText(value));
+    m_line->home(false); // a long list is read from its beginning
 }
 
 QString LineRow::explanation(const Limits& limits) const

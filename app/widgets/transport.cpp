@@ -223,13 +223,13 @@ void Transport::jumpToPhase(int phase)
         moveTo(m_phases[static_cast<std::size_t>(phase)].start);
 }
 
-void Transport::playPhase(int phase)
+void Transport::playPhases(int first, int last)
 {
-    if (phase < 0 || phase >= static_cast<int>(m_phases.size()))
+    if (first < 0 || first > last || last >= static_cast<int>(m_phases.size()))
         return;
-    jumpToPhase(phase);
+    jumpToPhase(first);
     setPlaying(true);
-    m_restAt = restingTime(m_phases, m_phases[static_cast<std::size_t>(phase)].start);
+    m_restAt = restingTime(m_phases, m_phases[static_cast<std::size_t>(last)].start);
 }
 
 void Transport::jumpForward() { moveTo(jumpedTime(m_phases, m_time, Direction::Forward)); }

@@ -41,8 +41,9 @@ public:
     void stepBackward();
     /// To the start of a phase, counted from 0; out of range does nothing.
     void jumpToPhase(int phase);
-    /// Plays a phase once from its start, counted from 0, and rests at its end; out of range does nothing.
-    void playPhase(int phase);
+    /// Plays once from the start of phase `first`, counted from 0, and rests at the end of `last`; out of range does
+    /// nothing.
+    void playPhases(int first, int last);
     void jumpForward();
     void jumpBackward();
     void setSpeed(double speed);
@@ -97,7 +98,7 @@ private:
     std::vector<Phase> m_phases;
     double m_time = 0;
     double m_playedFrom = 0;
-    std::optional<double> m_restAt; ///< the end of the phase that plays once
+    std::optional<double> m_restAt; ///< the end of the phases that play once
     double m_speed = 1;
     bool m_reduced = false;
     bool m_presentation = false;

@@ -814,6 +814,10 @@
         <source>Too large to time here: both bars are for an input of %1 × %2 × %3.</source>
         <translation>大きすぎて計測できないため、棒は2本とも %1 × %2 × %3 の入力についての値です。</translation>
     </message>
+    <message>
+        <source>Fewer multiplications, and yet slower: two passes move more data than they save in computing.</source>
+        <translation>乗算は少ないのに遅くなりました。二段階に分けると、減らした計算よりも余分に動かすデータの方が重くなるためです。</translation>
+    </message>
 </context>
 <context>
     <name>ConvolutionFormula</name>
@@ -3380,6 +3384,14 @@
         <source>&quot;%1&quot; cannot be shown</source>
         <translation>「%1」は表示できません</translation>
     </message>
+    <message>
+        <source>%1 takes a first and a last phase</source>
+        <translation>%1 に書けるのは最初と最後の段階だけです</translation>
+    </message>
+    <message>
+        <source>it comes before the first phase</source>
+        <translation>最初の段階より前にあります</translation>
+    </message>
 </context>
 <context>
     <name>LocalText</name>
@@ -4432,10 +4444,6 @@
         <translation>平均1つに値が1つ</translation>
     </message>
     <message>
-        <source>ConvNeXt: per pixel</source>
-        <translation>ConvNeXt：画素ごと</translation>
-    </message>
-    <message>
         <source>Instance norm on pictures</source>
         <translation>画像のインスタンス正規化</translation>
     </message>
@@ -4490,6 +4498,10 @@
     <message>
         <source>Group</source>
         <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Layer norm per pixel (Keras, ConvNeXt)</source>
+        <translation>画素ごとのレイヤー正規化（Keras、ConvNeXt）</translation>
     </message>
 </context>
 <context>
@@ -9819,6 +9831,19 @@
         <source>Limited: %1</source>
         <translation>制限：%1</translation>
     </message>
+    <message>
+        <source>Was %1 and gave way to %2</source>
+        <comment>32 … Output</comment>
+        <translation>%2に合わせて%1から変わりました</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
 </context>
 <context>
     <name>convolarium::ParameterSquares</name>
@@ -9955,10 +9980,6 @@
         <translation>残してあった解答を読めません：%1</translation>
     </message>
     <message>
-        <source>Choose an answer first: click it or press its letter.</source>
-        <translation>まず答えを選んでください：クリックするか、文字のキーを押します。</translation>
-    </message>
-    <message>
         <source>Your prediction comes first: then the answer is shown.</source>
         <translation>まず予想してください。そのあと正解が出ます。</translation>
     </message>
@@ -10070,6 +10091,10 @@
         <source>Forget all answers, solutions and read lessons that are kept on this computer?</source>
         <translation>このコンピュータに残っている解答、解、読み終えたレッスンの記録をすべて消去しますか？</translation>
     </message>
+    <message>
+        <source>Choose an answer first: click it, or press 1 for A, 2 for B and so on.</source>
+        <translation>まず答えを選んでください。クリックするか、数字キー（Aは1、Bは2…）を押します。</translation>
+    </message>
 </context>
 <context>
     <name>convolarium::QuizPanel</name>
@@ -10158,6 +10183,10 @@
     <message>
         <source>Quantities: 3 points within 25 %, 2 within a factor of 3, 1 for the right direction. Choices: 3 for the right one. 1 more for the reason.</source>
         <translation>数量：25 %以内で3点、3倍以内で2点、方向が合えば1点。選択：正解で3点。理由が合えばさらに1点。</translation>
+    </message>
+    <message>
+        <source>Back to the lesson file</source>
+        <translation>レッスンファイルに戻る</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,27 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file("c.png")));
     }
 
+    /// As its theme and its time do.
+    void theLanguageOfALessonFileCounts()
+    {
+        QFile prepared(file("prepared.convo"));
+        QVERIFY(prepared.open(QIODevice::WriteOnly));
+        prepared.write(R"({"format": "convolarium-lesson", "version": 1, "title": "Prepared", "lesson": "convolution",
+                         "language": "ja"})");
+        prepared.close();
+        const auto exported = [&](const QString& what) {
+            QProcess program;
+            program.start(QStringLiteral(CONVOLARIUM_PROGRAM),
+                          words(QStringLiteral("export %1 --chart 1 -o %2").arg(what, file("table.csv"))));
+            return program.waitForFinished() && program.exitCode() == 0 ? content(file("table.csv")) : QByteArray();
+        };
+        const QByteArray japanese = exported(QStringLiteral("convolution --lang ja"));
+        const QByteArray english = exported(QStringLiteral("convolution --lang en"));
+        QVERIFY(!english.isEmpty() && english != japanese);
+        QCOMPARE(exported(prepared.fileName()), japanese);
+        QCOMPARE(exported(prepared.fileName() + QStringLiteral(" --lang en")), english);
+    }
+
 private:
     [[nodiscard]] QString file(const char* name) const { return m_folder->filePath(QString::fromUtf8(name)); }
     static CommandResult run(const QString& line) { return commandResult(words(line), lessons); }

@@ -73,6 +73,31 @@ private Q_SLOTS:
         }
     }
 
+    /// What gave way to a drag says so, and comes back where the drag comes back.
+    void whatGivesWayIsSaid()
+    {
+        Desk desk;
+        auto* width = desk.control<TintedSlider>("width");
+        desk.type(desk.control<LimitedSpinBox>("width"), "16");
+        desk.type(desk.control<LimitedSpinBox>("groups"), "8");
+        const ParameterRow& groups = *desk.panel.row(QStringLiteral("groups"));
+        QVERIFY(groups.remark().isEmpty());
+        const int sixteen = width->value();
+        width->setSliderDown(true);
+        width->setValue(sixteen + 1);
+        QCOMPARE(desk.lesson.values().integer("width"), 17);
+        QCOMPARE(desk.lesson.values().integer("groups"), 1);
+        QCOMPARE(groups.remark(), QStringLiteral("Was 8 and gave way to Width"));
+        width->setValue(sixteen + 2);
+        QCOMPARE(desk.lesson.values().integer("groups"), 6); // of 18, from the 8 with which the drag began
+        width->setValue(sixteen);
+        QCOMPARE(desk.lesson.values().integer("groups"), 8);
+        QVERIFY(groups.remark().isEmpty());
+        width->setSliderDown(false);
+        desk.panel.refresh(); // as undo does
+        QVERIFY(groups.remark().isEmpty());
+    }
+
     void sliderAndSpinBoxAreOne()
     {
         Desk desk;

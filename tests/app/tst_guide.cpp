@@ -6,12 +6,12 @@
 #include "app/widgets/formula_card.h"
 #include "app/widgets/guide_button.h"
 #include "app/widgets/guide_dots.h"
-#include "app/widgets/guide_picture.h"
 #include "app/widgets/guide_prose.h"
 #include "app/widgets/guide_tasks.h"
 #include "app/widgets/guide_view.h"
 #include "app/widgets/lesson_page.h"
 #include "app/widgets/stage.h"
+#include "app/widgets/stage_thumbnail.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -303,7 +303,7 @@ private Q_SLOTS:
         desk.page.setGuideVisible(true);
         desk.open(desk.waitingFor("groups"));
         const ParameterValues shown = desk.page.lesson().values();
-        auto* picture = desk.part<GuidePicture>();
+        auto* picture = desk.part<StageThumbnail>();
         QVERIFY(picture);
         QSignalSpy edited(&desk.page, &LessonPage::valuesEdited);
         const QImage small = picture->grab().toImage();

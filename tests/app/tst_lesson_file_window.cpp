@@ -345,6 +345,26 @@ private Q_SLOTS:
         QVERIFY(again == made);
     }
 
+    /// A file that is made is confirmed, and can be seen as learners see it.
+    void whatIsMadeIsConfirmed()
+    {
+        start();
+        QTimer::singleShot(0, this, [this] {
+            auto* dialog = qobject_cast<LessonFileDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog && dialog->saveTo(m_folder->filePath(s("made.convo"))));
+            dialog->accept();
+        });
+        action(WindowCommand::MakeLessonFile).trigger();
+        auto* box = m_window->findChild<QMessageBox*>();
+        QVERIFY(box && box->isVisible());
+        QVERIFY(box->text().contains(m_folder->filePath(s("made.convo"))));
+        QVERIFY(!card());
+        for (QAbstractButton* button : box->buttons())
+            if (box->buttonRole(button) == QMessageBox::ActionRole)
+                button->click();
+        QVERIFY(card());
+    }
+
     void theDialogChecksWhatIsHidden()
     {
         start({.lesson = s("convolution"), .language = Language::English});

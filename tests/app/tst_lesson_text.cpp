@@ -43,7 +43,7 @@ private Q_SLOTS:
                  "@light input\r\n@misconception mac_or_flop\r\n@chart area\r\nOne **bold** line\r\n"
                  "and another.\r\n\r\n![A small one](stage?time=0.5&width=4&blocks=1,2)\r\n\r\nAfter.\r\n"
                  "@wait width>=20 | Make it wide.\r\n@wait pinned=input | Click it.\r\n@done Good: so.\r\n"
-                 "\r\n## Second\r\n@play compare\r\nWords.\r\n");
+                 "\r\n## Second\r\n@play grow compare\r\nWords.\r\n");
         QCOMPARE(text.title, s("The square"));
         QCOMPARE(text.pages.size(), std::size_t{2});
         const TextPage& first = text.pages[0];
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(first.tasks[0].instruction, s("Make it wide."));
         QVERIFY(first.tasks[1].condition.kind == Condition::Kind::Pinned);
         QCOMPARE(first.done, s("Good: so."));
-        QCOMPARE(text.pages[1].play, s("compare"));
+        QCOMPARE(text.pages[1].play, QStringList({s("grow"), s("compare")}));
         QVERIFY(!text.pages[1].time);
     }
 
@@ -90,6 +90,7 @@ private Q_SLOTS:
         QTest::newRow("time beyond") << page("@time 1.1") << QByteArray("line 4:");
         QTest::newRow("time nan") << page("@time nan") << QByteArray("line 4:");
         QTest::newRow("time and play") << page("@time 0\n@play grow") << QByteArray("line 3:");
+        QTest::newRow("three phases") << page("@play grow rest compare") << QByteArray("line 4:");
         QTest::newRow("misconception") << page("@misconception none") << QByteArray("line 4:");
         QTest::newRow("wait without bar") << page("@wait width=3") << QByteArray("line 4:");
         QTest::newRow("wait without condition") << page("@wait | Do it.") << QByteArray("line 4:");
@@ -180,6 +181,8 @@ private Q_SLOTS:
         QTest::newRow("parameter") << QByteArray("@set height=3") << QByteArray("height");
         QTest::newRow("preset") << QByteArray("@preset huge") << QByteArray("huge");
         QTest::newRow("phase") << QByteArray("@play sleep") << QByteArray("sleep");
+        QTest::newRow("last phase") << QByteArray("@play compare sleep") << QByteArray("sleep");
+        QTest::newRow("phases turned round") << QByteArray("@play compare grow") << QByteArray("grow");
         QTest::newRow("chart") << QByteArray("@chart pie") << QByteArray("pie");
         QTest::newRow("value") << QByteArray("@set width=65") << QByteArray("width");
         QTest::newRow("no number") << QByteArray("@set width=wide") << QByteArray("width");

@@ -40,7 +40,8 @@ struct Bones {
     QString preset;
     std::map<QString, QString> values;
     std::optional<double> time;
-    QString play, light, chart;
+    QStringList play;
+    QString light, chart;
     std::vector<Misconception> misconceptions;
     bool saysDone;
     std::vector<Condition> conditions;

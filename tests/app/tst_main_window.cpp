@@ -1,71 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/shell/main_window.h"
-
 #include "app/quiz/quiz_page.h"
 #include "app/shell/lesson_table.h"
 #include "app/shell/page_table.h"
-#include "app/shell/rail_button.h"
-#include "app/shell/shortcut_priority.h"
 #include "app/shell/shortcut_sheet.h"
-#include "app/widgets/guide_button.h"
-#include "app/widgets/guide_view.h"
-#include "app/widgets/lesson_page.h"
+#include "tests/app/window_fixture.h"
 
 #include <QAccessible>
-#include <QApplication>
 #include <QCheckBox>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTreeWidget>
-#include <QtTest>
 
-#include <memory>
 #include <set>
 
 using namespace convolarium;
 
-/// The window with the real lessons, offscreen, with settings of its own.
-class MainWindowTest : public QObject {
+/// The window as a whole: what it keeps, its languages and themes, its commands.
+class MainWindowTest : public QObject, protected WindowFixture {
     Q_OBJECT
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_store;
-    Translation m_translation;
-    std::unique_ptr<MainWindow> m_window;
-    ShortcutPriority m_priority;
-
-    [[nodiscard]] QString settingsPath() const { return m_folder->filePath(QStringLiteral("convolarium.ini")); }
-
-    void start(const WindowOptions& options = {.language = Language::English})
-    {
-        m_store = std::make_unique<QSettings>(settingsPath(), QSettings::IniFormat);
-        m_window = std::make_unique<MainWindow>(WindowContext{*m_store, m_translation}, options);
-        m_window->open();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
-
-    void restart(const WindowOptions& options = {})
-    {
-        m_window->close();
-        m_window.reset();
-        start(options);
-    }
-
-    [[nodiscard]] QAction& action(WindowCommand command) const { return m_window->commands()[command]; }
-    [[nodiscard]] int kernel() const { return m_window->lessonPage()->lesson().values().integer("kernel"); }
-
-    void clickRail(std::size_t page) { m_window->findChildren<RailButton*>()[static_cast<qsizetype>(page)]->click(); }
-
-    /// As the page says it when the user moves the kernel's slider.
-    void editKernel(int kernel, bool continuing = false)
-    {
-        ParameterValues values = m_window->lessonPage()->lesson().values();
-        values.set(QStringLiteral("kernel"), kernel);
-        Q_EMIT m_window->lessonPage()->valuesEdited(values, QStringLiteral("kernel"), continuing);
-    }
 
     /// The words of all menus, so that two languages can be told apart.
     [[nodiscard]] QStringList words() const
@@ -80,17 +34,8 @@ class MainWindowTest : public QObject {
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        qApp->installEventFilter(&m_priority);
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_store.reset();
-        qApp->removeEventFilter(&m_priority);
-    }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void undoesAndRedoes()
     {
@@ -474,99 +419,6 @@ private Q_SLOTS:
         QCOMPARE(m_window->lessonPage()->lesson().values().text("image"), path);
         action(WindowCommand::Undo).trigger();
         QCOMPARE(m_window->lessonPage()->lesson().values().text("image"), QStringLiteral("flower"));
-    }
-
-    void opensTheGuideByItsCommand()
-    {
-        start();
-        const LessonPage& page = *m_window->lessonPage();
-        QVERIFY(!page.guideVisible() && !action(WindowCommand::GuideNext).isEnabled());
-        QTest::keyClick(m_window.get(), Qt::Key_G, Qt::ControlModifier);
-        QVERIFY(page.guide()->isVisible() && action(WindowCommand::Guide).isChecked());
-        QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
-        QCOMPARE(page.guide()->page(), 1);
-        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
-        QCOMPARE(page.guide()->page(), 0);
-        QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
-        restart();
-        QVERIFY(m_window->lessonPage()->guide()->isVisible());
-        QCOMPARE(m_window->lessonPage()->guide()->page(), 1);
-        QVERIFY2(m_window->history().count() == 0, "a start sets nothing");
-        action(WindowCommand::Guide).trigger();
-        QVERIFY(!m_window->lessonPage()->guide()->isVisible());
-    }
-
-    /// From the rail: the lesson, its guide, the contents, the page. Four clicks are not a minute.
-    void eachMisconceptionIsFourClicksAway()
-    {
-        start();
-        std::set<Misconception> found;
-        for (std::size_t lesson = 0; lesson < lessonTable().size(); ++lesson) {
-            clickRail(lesson);
-            LessonPage& page = *m_window->lessonPage();
-            for (std::size_t number = 0; number < page.guide()->text().pages.size(); ++number)
-                for (const Misconception misconception : page.guide()->text().pages[number].misconceptions) {
-                    clickRail(lessonTable().size()); // somewhere else
-                    clickRail(lesson);
-                    QCOMPARE(m_window->lessonPage(), &page);
-                    if (!page.guideVisible())
-                        page.findChild<GuideButton*>()->click();
-                    QMenu* contents = page.guide()->findChild<QMenu*>();
-                    Q_EMIT contents->aboutToShow();
-                    contents->actions()[static_cast<qsizetype>(number)]->trigger();
-                    QVERIFY(page.guide()->isVisible());
-                    QCOMPARE(page.guide()->page(), static_cast<int>(number));
-                    found.insert(misconception);
-                }
-        }
-        QCOMPARE(found.size(), allMisconceptions.size());
-    }
-
-    void aPageOfTheGuideIsUndone()
-    {
-        start();
-        editKernel(7);
-        action(WindowCommand::Guide).trigger();
-        QCOMPARE(kernel(), 3);
-        QCOMPARE(action(WindowCommand::Undo).text(), QStringLiteral("&Undo page of the guide"));
-        action(WindowCommand::Undo).trigger();
-        QCOMPARE(kernel(), 7);
-        QVERIFY(m_window->lessonPage()->guide()->isVisible());
-    }
-
-    void theRailShowsWhatHasBeenRead()
-    {
-        start();
-        const auto tooltip = [this] { return m_window->findChildren<RailButton*>().front()->toolTip(); };
-        QVERIFY(!tooltip().contains(QStringLiteral("done")));
-        const QImage before = m_window->findChildren<RailButton*>().front()->grab().toImage();
-        action(WindowCommand::Guide).trigger();
-        while (m_window->lessonPage()->guideVisible())
-            action(WindowCommand::GuideNext).trigger();
-        QVERIFY(tooltip().contains(QStringLiteral("done")));
-        QVERIFY(m_window->findChildren<RailButton*>().front()->grab().toImage() != before);
-        restart();
-        QVERIFY(tooltip().contains(QStringLiteral("done")));
-        QVERIFY(!m_window->lessonPage()->guideVisible());
-        clickRail(static_cast<std::size_t>(pagePosition(QStringLiteral("quiz"))));
-        auto* quiz = m_window->findChild<QuizPage*>();
-        QVERIFY2(quiz->panel().clearButton().isEnabled(), "what has been read is progress");
-        quiz->clearProgress();
-        QVERIFY(!tooltip().contains(QStringLiteral("done")));
-        QVERIFY(!quiz->panel().clearButton().isEnabled());
-    }
-
-    void theGuideSpeaksTheLanguage()
-    {
-        start();
-        action(WindowCommand::Guide).trigger();
-        action(WindowCommand::GuideNext).trigger();
-        const GuideView& guide = *m_window->lessonPage()->guide();
-        const QString english = guide.text().title;
-        action(WindowCommand::Japanese).trigger();
-        QTRY_VERIFY(guide.text().title != english); // the window is told by an event
-        QCOMPARE(guide.page(), 1);
-        QVERIFY2(guide.progress().isPageDone(0), "what was read stays read");
     }
 
     void closesInTheMiddleOfPlaying()

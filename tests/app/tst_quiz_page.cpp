@@ -7,12 +7,13 @@
 #include "app/quiz/task_input.h"
 #include "app/widgets/chart_view.h"
 #include "app/widgets/formula_card.h"
-#include "app/widgets/guide_picture.h"
 #include "app/widgets/headline.h"
+#include "app/widgets/stage_thumbnail.h"
 #include "tests/app/made_question.h"
 #include "tests/app/painted_stage.h"
 
 #include <QFile>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -106,7 +107,7 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.page.chooseSource(QStringLiteral("test"));
-        const auto picture = [&] { return shown.page.findChild<GuidePicture*>(); };
+        const auto picture = [&] { return shown.page.findChild<StageThumbnail*>(); };
         QVERIFY(!picture());
         shown.giveAnswer(false);
         shown.page.setTime(1);
@@ -302,8 +303,15 @@ private Q_SLOTS:
             QCOMPARE(std::ranges::find(all, run.question.kind, &QuestionKind::id)->lesson,
                      QStringLiteral("convolution"));
         }
-        shown.page.setQuestions({courseTest().front()});
+        QVERIFY(!shown.page.panel().backButton().isVisible());
+        shown.page.setQuestions({courseTest().front()}, QStringLiteral("dense"));
         QCOMPARE(shown.page.runs().size(), 1U);
+        QVERIFY(shown.page.panel().backButton().isVisible());
+        QSignalSpy back(&shown.page, &QuizPage::fileRequested);
+        shown.page.panel().backButton().click();
+        QCOMPARE(back.value(0).value(0).toString(), QStringLiteral("dense"));
+        shown.page.chooseSource(QStringLiteral("test"));
+        QVERIFY(!shown.page.panel().backButton().isVisible());
     }
 
     void aChallengeIsSolvedAndKept()
@@ -314,6 +322,8 @@ private Q_SLOTS:
         QVERIFY(shown.page.challengeShown());
         QVERIFY(!shown.page.challengeShown()->isSolved());
         QVERIFY(shown.page.panel().row(QStringLiteral("dilations")));
+        const QWidget& controls = shown.page.panel().challengeControls();
+        QTRY_VERIFY2(!controls.visibleRegion().isEmpty(), "the panel has been scrolled to what may be set");
         QVERIFY(!shown.page.panel().row(QStringLiteral("channels"))); // is not free
         shown.page.setChallengeValue(QStringLiteral("dilations"), std::vector<int>{1, 2, 4, 8, 16, 32, 64, 128});
         QVERIFY(shown.page.challengeShown()->isSolved());

@@ -93,6 +93,9 @@ QString clockSentence(double predicted, double measured)
 {
     if (measured > 2 * predicted || measured < 0.1 * predicted)
         return Words::tr("That far from the count the clock is not to be trusted: other work may have disturbed it.");
+    if (predicted > 1 && measured < 0.95)
+        return Words::tr(
+            "Fewer multiplications, and yet slower: two passes move more data than they save in computing.");
     if (measured < 0.8 * predicted)
         return Words::tr("The clock gains less than the count: depthwise moves as much memory for fewer "
                          "multiplications.");

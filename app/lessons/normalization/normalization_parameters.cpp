@@ -144,7 +144,7 @@ std::vector<Preset> normalizationPresets()
          valuesOf({{"kind", text("layer")}, {"scale", 5.0}, {"scale_of", text("one_sample")}})},
         {QStringLiteral("one_value"), Words::tr("One value per mean"),
          valuesOf({{"batch", 1}, {"height", 1}, {"width", 1}})},
-        {QStringLiteral("convnext"), Words::tr("ConvNeXt: per pixel"),
+        {QStringLiteral("convnext"), Words::tr("Layer norm per pixel (Keras, ConvNeXt)"),
          valuesOf({{"kind", text("layer")}, {"axes", text("channels")}})},
         {QStringLiteral("style"), Words::tr("Instance norm on pictures"),
          valuesOf(

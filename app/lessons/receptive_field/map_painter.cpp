@@ -204,7 +204,8 @@ void paintGriddingColumn(ScenePainter& scene, double left)
                 .px = 20,
                 .weight = QFont::DemiBold,
                 .color = scene.theme().surface.ink,
-                .maximumWidth = 316});
+                .maximumWidth = 316,
+                .given = true});
     scene.text({.at = {left, 64},
                 .text = Words::tr("three 3 × 3 layers, both see 13 × 13"),
                 .px = 15,

@@ -8,20 +8,20 @@
 namespace convolarium {
 
 /// What an illustration shows.
-struct GuideScene {
+struct ThumbnailScene {
     QString caption = {};
     ParameterValues values = {};
     double time = 1;
 };
 
 /// A lesson's stage painted small, with a caption under it; of its words only the largest, which can be read then.
-class GuidePicture : public PictureWidget {
+class StageThumbnail : public PictureWidget {
     Q_OBJECT
 
 public:
     /// `twin` paints all illustrations of a text, each with its own values; it is not the lesson that is shown, and
     /// outlives the picture.
-    GuidePicture(Lesson& twin, GuideScene scene, QWidget* parent = nullptr);
+    StageThumbnail(Lesson& twin, ThumbnailScene scene, QWidget* parent = nullptr);
 
     [[nodiscard]] QString spokenText() const override;
     void setPresentation(bool on) override;
@@ -43,7 +43,7 @@ private:
     Lesson& posed() const;
 
     Lesson& m_twin;
-    GuideScene m_scene;
+    ThumbnailScene m_scene;
     QRectF m_cut; ///< of the painted scene: its empty edges are left out
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/widgets/guide_picture.h"
+#include "app/widgets/stage_thumbnail.h"
 
 #include "app/lesson/problem.h"
 #include "app/widgets/guide_type.h"
@@ -27,7 +27,7 @@ constexpr int captionFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 } // namespace
 
-GuidePicture::GuidePicture(Lesson& twin, GuideScene scene, QWidget* parent)
+StageThumbnail::StageThumbnail(Lesson& twin, ThumbnailScene scene, QWidget* parent)
     : PictureWidget(QAccessible::Graphic, parent), m_twin(twin), m_scene(std::move(scene))
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -37,7 +37,7 @@ GuidePicture::GuidePicture(Lesson& twin, GuideScene scene, QWidget* parent)
     m_cut = drawnPart();
 }
 
-void GuidePicture::paintScene(QPainter& painter, ThemeId themeId) const
+void StageThumbnail::paintScene(QPainter& painter, ThemeId themeId) const
 {
     const QSizeF design = m_twin.designSize(false);
     ScenePainter scene(painter, {.area = QRectF(QPointF(), design * paintedScale),
@@ -47,7 +47,7 @@ void GuidePicture::paintScene(QPainter& painter, ThemeId themeId) const
     posed().paint(scene, m_scene.time, {});
 }
 
-QRectF GuidePicture::drawnPart() const
+QRectF StageThumbnail::drawnPart() const
 {
     QImage image((m_twin.designSize(false) * paintedScale).toSize(), QImage::Format_RGB32);
     const QRgb empty = convolarium::theme(ThemeId::Light).surface.stage.rgb();
@@ -71,7 +71,7 @@ QRectF GuidePicture::drawnPart() const
     return drawn.isNull() ? QRectF(image.rect()) : QRectF(drawn).adjusted(-edge, -edge, edge, edge);
 }
 
-Lesson& GuidePicture::posed() const
+Lesson& StageThumbnail::posed() const
 {
     try {
         if (!(m_twin.values() == m_scene.values))
@@ -82,20 +82,20 @@ Lesson& GuidePicture::posed() const
     return m_twin;
 }
 
-QString GuidePicture::spokenText() const { return posed().describe(m_scene.time, {}); }
+QString StageThumbnail::spokenText() const { return posed().describe(m_scene.time, {}); }
 
-void GuidePicture::setPresentation(bool on)
+void StageThumbnail::setPresentation(bool on)
 {
     PictureWidget::setPresentation(on);
     updateGeometry();
 }
 
-int GuidePicture::sceneHeight(int width) const
+int StageThumbnail::sceneHeight(int width) const
 {
     return static_cast<int>(std::ceil(width * m_cut.height() / m_cut.width()));
 }
 
-int GuidePicture::captionHeight(int width) const
+int StageThumbnail::captionHeight(int width) const
 {
     if (m_scene.caption.isEmpty())
         return 0;
@@ -103,11 +103,11 @@ int GuidePicture::captionHeight(int width) const
     return captionGap + metrics.boundingRect(QRect(0, 0, width, 10000), captionFlags, m_scene.caption).height();
 }
 
-int GuidePicture::heightForWidth(int width) const { return sceneHeight(width) + captionHeight(width); }
+int StageThumbnail::heightForWidth(int width) const { return sceneHeight(width) + captionHeight(width); }
 
-QSize GuidePicture::sizeHint() const { return {preferredWidth, heightForWidth(preferredWidth)}; }
+QSize StageThumbnail::sizeHint() const { return {preferredWidth, heightForWidth(preferredWidth)}; }
 
-void GuidePicture::paintEvent(QPaintEvent*)
+void StageThumbnail::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const QRect frame(0, 0, width(), sceneHeight(width()));
