@@ -30,7 +30,7 @@ ChoiceTask clockChoice(double predicted)
                  Misconception::FewerFlopsLessTime),
         {.text = Words::tr("Separable is faster, but by less than the MACs say"),
          .why = Words::tr("It computes less, but it moves about as much memory: that part of the time stays.")},
-        {.text = Words::tr("Both take about the same time"),
+        {.text = Words::tr("Both take about the same time: 0.8× to 1.25×"),
          .why = Words::tr("Then moving the data takes all the time that the MACs save.")},
         {.text = Words::tr("The normal layer is faster"),
          .why = Words::tr("Then two small steps move more data than one large one.")}};

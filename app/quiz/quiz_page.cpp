@@ -5,6 +5,7 @@
 #include "app/lesson/problem.h"
 #include "engine/analysis/stopwatch.h"
 
+#include <QApplication>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -62,7 +63,11 @@ void QuizPage::connectParts()
         m_hinted = true;
         showStage();
     });
-    connect(m_panel, &QuizPanel::questionChosen, this, &QuizPage::showQuestion);
+    connect(m_panel, &QuizPanel::questionChosen, this, [this](int question) {
+        showQuestion(question);
+        if (!m_panel->isAncestorOf(QApplication::focusWidget())) // it was a click: the next keys are an answer
+            m_stage->setFocus();
+    });
     connect(m_panel, &QuizPanel::nextRequested, this, [this] {
         m_challenge < 0 && !run().answered() ? goOn() : nextQuestion();
         m_stage->setFocus();

@@ -97,7 +97,9 @@ void QuizPage::showLesson()
     if (!place || found == m_lessons.end())
         return;
     m_seen = found->make();
-    m_stage->setLesson(m_seen.get(), {.values = valuesAt(*place, *m_seen), .time = place->time.value_or(1)});
+    m_seen->set(valuesAt(*place, *m_seen));
+    m_stage->setLesson(m_seen.get(),
+                       {.caption = m_seen->note(), .values = m_seen->values(), .time = place->time.value_or(1)});
 }
 
 void QuizPage::showTimeline()

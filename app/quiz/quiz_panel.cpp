@@ -89,6 +89,7 @@ QListWidget* QuizPanel::addList(const QString& name)
     list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setTextElideMode(Qt::ElideRight);
     list->setFrameShape(QFrame::NoFrame);
+    list->setFocusPolicy(Qt::TabFocus); // a click leaves the keys 1 to 4 to the question
     contentColumn()->addWidget(list);
     return list;
 }

@@ -88,7 +88,7 @@ void MainWindow::showPlace(const LessonPlace& place)
     if (std::ranges::find(lessons, place.lesson, &LessonEntry::id) == lessons.end())
         return;
     showPage(place.lesson);
-    endLessonFile(place.lesson); // these numbers are to be seen
+    showEverything(place.lesson); // these numbers are to be seen; a lesson file's questions and answers stay
     LessonPage& page = *lessonPage();
     edit(QStringLiteral("preset"), valuesAt(place, page.lesson()), false);
     page.setTime(place.time.value_or(1.0));

@@ -108,6 +108,7 @@ void QuestionCard::submit()
     if (isAnswered() || std::holds_alternative<std::monostate>(answer))
         return;
     m_answer = answer;
+    setFocus(); // the controls go: else the focus would leave for whatever comes next in the window
     showVerdict();
     Q_EMIT answered(m_answer);
 }

@@ -5151,10 +5151,6 @@
         <translation>計算は減りますが、読み書きするメモリの量はほぼ同じで、その分の時間は残ります。</translation>
     </message>
     <message>
-        <source>Both take about the same time</source>
-        <translation>どちらもほぼ同じ時間</translation>
-    </message>
-    <message>
         <source>Then moving the data takes all the time that the MACs save.</source>
         <translation>積和演算で減った時間が、データの移動ですべて消えた場合です。</translation>
     </message>
@@ -5185,6 +5181,10 @@
     <message>
         <source>What the MACs promise</source>
         <translation>積和演算の数から見込まれる比</translation>
+    </message>
+    <message>
+        <source>Both take about the same time: 0.8× to 1.25×</source>
+        <translation>どちらもほぼ同じ時間：0.8〜1.25倍</translation>
     </message>
 </context>
 <context>

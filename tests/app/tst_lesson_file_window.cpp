@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Convolarium developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lesson/problem.h"
+#include "app/quiz/quiz_page.h"
 #include "app/shell/lesson_file_card.h"
 #include "app/shell/lesson_file_dialog.h"
 #include "app/shell/lesson_file_terms.h"
 #include "app/shell/main_window.h"
+#include "app/shell/page_table.h"
 #include "app/shell/question_dialog.h"
+#include "app/shell/rail_button.h"
 #include "app/widgets/chart_strip.h"
 #include "app/widgets/control_panel.h"
 #include "app/widgets/formula_card.h"
@@ -210,6 +213,19 @@ private Q_SLOTS:
         card()->findChild<QPushButton*>(s("close"))->click();
         QTRY_VERIFY(!m_window->lessonFile());
         QVERIFY(!card());
+    }
+
+    /// "Show me" of the quiz sets its numbers and shows all; questions and answers of the file stay.
+    void theQuizLeavesTheFileOpen()
+    {
+        start();
+        m_window->openFile(write("groups.convo", lessonText));
+        m_window->findChildren<RailButton*>()[pagePosition(s("quiz"))]->click();
+        auto* quiz = m_window->findChild<QuizPage*>();
+        Q_EMIT quiz->lessonRequested({.lesson = s("convolution"), .values = {{s("kernel"), s("7")}}});
+        QCOMPARE(value("kernel"), 7);
+        QVERIFY(!page().veil().any());
+        QVERIFY(card());
     }
 
     void aBrokenFileChangesNothing()

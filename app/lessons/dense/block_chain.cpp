@@ -38,6 +38,9 @@ void paintBlock(ScenePainter& scene, const DenseModel& model, const DenseLayout&
     const QPolygonF shape = silhouette(rect, std::max(2.0, block.inputChannels * perChannel),
                                        std::max(2.0, block.outputChannels() * perChannel));
     scene.shape(shape, shown ? variant.fill : variant.tint, variant.line, scene.stroke().hairline);
+    constexpr double crowded = 1.5; // text so large that it would run into the counts over the stack
+    if (scene.textFactor() > crowded)
+        return;
     const int px = scene.presentation() ? 22 : 14;
     write(scene, layout,
           {.at = {rect.center().x(), rect.bottom() + 4 + 0.8 * px * scene.textFactor()},

@@ -53,15 +53,19 @@ bool isFree(const DenseLayout& layout, const QRectF& card)
     });
 }
 
-/// Below the stairs of boxes, else under the totals.
+/// Below the stairs of boxes, else under the totals; where its words would be too small to be read there, over the picture.
 QRectF hoverCard(const DenseLayout& layout, QSizeF size)
 {
     const DenseFrame& frame = layout.frame;
     for (const double y : {290.0, 316.0, frame.laneBorder - 12 - size.height()})
         if (const QRectF card({frame.left, y}, size); card.bottom() < frame.laneBorder - 4 && isFree(layout, card))
             return card;
-    size.setWidth(std::min(size.width(), frame.columnRight - frame.columnLeft));
-    return {{frame.columnLeft, frame.laneBorder - 10 - size.height()}, size};
+    constexpr double legible = 2; // times too wide: still read when set smaller
+    const double column = frame.columnRight - frame.columnLeft;
+    if (size.width() <= legible * column)
+        size.setWidth(std::min(size.width(), column));
+    const double left = std::min(frame.columnLeft, frame.columnRight - size.width());
+    return {{left, frame.laneBorder - 10 - size.height()}, size};
 }
 
 /// A map with its name above and a number in each cell.
