@@ -13,6 +13,7 @@
 #include "tests/app/painted_stage.h"
 
 #include <QFile>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -303,6 +304,12 @@ private Q_SLOTS:
             QCOMPARE(std::ranges::find(all, run.question.kind, &QuestionKind::id)->lesson,
                      QStringLiteral("convolution"));
         }
+        // A click in the list leaves the next keys to the question.
+        for (const QListWidget* list : shown.page.panel().findChildren<QListWidget*>())
+            QVERIFY(!(list->focusPolicy() & Qt::ClickFocus));
+        Q_EMIT shown.page.panel().questionChosen(1);
+        QCOMPARE(shown.page.current(), 1);
+        QCOMPARE(shown.page.focusWidget(), &shown.page.stage());
         QVERIFY(!shown.page.panel().backButton().isVisible());
         shown.page.setQuestions({courseTest().front()}, QStringLiteral("dense"));
         QCOMPARE(shown.page.runs().size(), 1U);

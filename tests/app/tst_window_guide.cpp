@@ -91,6 +91,7 @@ private Q_SLOTS:
             action(WindowCommand::GuideNext).trigger();
         QVERIFY(tooltip().contains(QStringLiteral("done")));
         QVERIFY(m_window->findChildren<RailButton*>().front()->grab().toImage() != before);
+        QVERIFY2(!readSettings(*m_store).finished.isEmpty(), "it is kept at once");
         restart();
         QVERIFY(tooltip().contains(QStringLiteral("done")));
         QVERIFY(!m_window->lessonPage()->guideVisible());
@@ -98,6 +99,7 @@ private Q_SLOTS:
         auto* quiz = m_window->findChild<QuizPage*>();
         QVERIFY2(quiz->panel().clearButton().isEnabled(), "what has been read is progress");
         quiz->clearProgress();
+        QVERIFY(readSettings(*m_store).finished.isEmpty());
         QVERIFY(!tooltip().contains(QStringLiteral("done")));
         QVERIFY(!quiz->panel().clearButton().isEnabled());
     }
